@@ -1,0 +1,47 @@
+"""The tree of errors a caller can meet.
+
+Article3Error
+├── QuestionError        the question was wrong; the message says what would work
+└── KnowledgeError       what we hold is wrong or contradicts itself
+    └── CatalogueError   a bad record, with its file and line
+"""
+
+from dataclasses import dataclass
+
+
+class Article3Error(Exception):
+    """Base of every error this project raises on purpose."""
+
+
+class KnowledgeError(Article3Error):
+    """The facts we hold cannot be right as they stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogueFault:
+    """One thing that is wrong with one record of the shipped catalogue."""
+
+    file: str
+    line: int
+    problem: str
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}: {self.problem}"
+
+
+class CatalogueError(KnowledgeError):
+    """The shipped catalogue does not hold; all faults found are listed, not only the first."""
+
+    def __init__(self, faults: list[CatalogueFault]) -> None:
+        super().__init__("\n".join(str(fault) for fault in faults))
+        self.faults = tuple(faults)
+
+
+class QuestionError(Article3Error):
+    """The question was wrong. `template` is an English sentence with named placeholders, which the
+    floor that knows the reader's language fills from `values`."""
+
+    def __init__(self, template: str, **values: object) -> None:
+        super().__init__(template.format(**values))
+        self.template = template
+        self.values = values

@@ -1,0 +1,178 @@
+"""The figures an assessment rests on, each with its derivation."""
+
+from decimal import ROUND_CEILING, Decimal
+
+from data.messages import mark
+from data.rules.commitments import AnnualIncrease, ShareTarget
+from data.rules.derivation import Step, Unit
+from data.rules.expenditure import Observation, Series, published
+from data.sources import Cite
+
+PACE_YEARS = 3
+"""The pace observed is the mean yearly change over this many years."""
+
+
+def share_of(series: Series, observation: Observation, symbol: str = "share") -> Step:
+    return Step(
+        symbol=symbol,
+        what=mark("share reported"),
+        value=observation.published,
+        unit=Unit.PERCENT,
+        places=observation.places,
+        estimate=observation.estimate,
+        year=observation.year,
+        edition=series.edition.id,
+        cites=observation.cites,
+    )
+
+
+def floor_of(clause: ShareTarget) -> Step:
+    return Step(
+        symbol="floor",
+        what=mark("share asked for"),
+        value=published(clause.share),
+        unit=Unit.PERCENT,
+        year=clause.by,
+        cites=clause.cites,
+    )
+
+
+def step_of(clause: AnnualIncrease) -> Step:
+    return Step(
+        symbol="step",
+        what=mark("yearly increase asked for"),
+        value=published(clause.step),
+        unit=Unit.POINTS_A_YEAR,
+        cites=clause.cites,
+    )
+
+
+def _year(symbol: str, what: str, year: int, cites: tuple[Cite, ...]) -> Step:
+    return Step(
+        symbol=symbol, what=what, value=Decimal(year), unit=Unit.YEAR, places=0, cites=cites
+    )
+
+
+def deadline_of(clause: ShareTarget) -> Step:
+    assert clause.by is not None
+    return _year("deadline", mark("year by whose end it is to be reached"), clause.by, clause.cites)
+
+
+def year_of(share: Step) -> Step:
+    assert share.year is not None
+    return _year("year", mark("year the share is of"), share.year, share.cites)
+
+
+def gap_between(floor: Step, share: Step) -> Step:
+    """Percentage points still missing; negative where the share is above the floor."""
+    return Step(
+        symbol="gap",
+        what=mark("gap"),
+        value=floor.value - share.value,
+        unit=Unit.POINTS,
+        places=share.places,
+        estimate=share.estimate,
+        formula="floor - share",
+        inputs=(floor, share),
+    )
+
+
+def pace_needed(gap: Step, deadline: Step, year: Step) -> Step:
+    """Percentage points a year from the share's year to the deadline, in even steps."""
+    return Step(
+        symbol="needed",
+        what=mark("pace needed"),
+        value=gap.value / (deadline.value - year.value),
+        unit=Unit.POINTS_A_YEAR,
+        estimate=gap.estimate,
+        formula="gap / (deadline - year)",
+        inputs=(gap, deadline, year),
+    )
+
+
+def pace_observed(series: tuple[Series, ...]) -> Step | None:
+    """The mean yearly change over the last three years of the newest edition that has them.
+
+    `series` are one member's, newest edition first. None where no edition has both years.
+    """
+    for each in series:
+        last = each.latest
+        first = each.by_year.get(last.year - PACE_YEARS)
+        if first is not None:
+            start, end = share_of(each, first, "start"), share_of(each, last, "end")
+            return Step(
+                symbol="pace",
+                what=mark("pace observed"),
+                value=(end.value - start.value) / PACE_YEARS,
+                unit=Unit.POINTS_A_YEAR,
+                estimate=start.estimate or end.estimate,
+                year=last.year,
+                edition=each.edition.id,
+                formula=f"(end - start) / {PACE_YEARS}",
+                inputs=(end, start),
+            )
+    return None
+
+
+def year_reached(gap: Step, year: Step, pace: Step) -> Step | None:
+    """The year by whose end the floor is reached at `pace`; None where the pace leads nowhere.
+
+    A pace that is itself a quotient enters by its inputs, so that no rounding of it adds a year.
+    """
+    if pace.value <= 0:
+        return None
+    if pace.formula is None:
+        years, formula, inputs = gap.value / pace.value, f"gap / {pace.symbol}", (pace,)
+    else:
+        end, start = pace.inputs
+        years = gap.value * PACE_YEARS / (end.value - start.value)
+        formula, inputs = f"gap * {PACE_YEARS} / (end - start)", pace.inputs
+    return Step(
+        symbol="reached",
+        what=mark("year reached"),
+        value=year.value + years.to_integral_value(rounding=ROUND_CEILING),
+        unit=Unit.YEAR,
+        places=0,
+        estimate=gap.estimate or pace.estimate,
+        formula=f"year + ceil({formula})",
+        inputs=(year, gap, *inputs),
+    )
+
+
+def rises_from(series: Series, start: int, until: int | None) -> tuple[Step, ...]:
+    """The rise into each year from `start` to `until` that the edition reports with the year
+    before it, oldest first."""
+    found: list[Step] = []
+    for year, observation in series.by_year.items():
+        before = series.by_year.get(year - 1)
+        if before is None or year < start or (until is not None and year > until):
+            continue
+        end, begin = share_of(series, observation, "end"), share_of(series, before, "start")
+        found.append(
+            Step(
+                symbol="rise",
+                what=mark("rise on the year before"),
+                value=end.value - begin.value,
+                unit=Unit.POINTS,
+                estimate=end.estimate or begin.estimate,
+                year=year,
+                edition=series.edition.id,
+                formula="end - start",
+                inputs=(end, begin),
+            )
+        )
+    return tuple(found)
+
+
+def years_late(reached: Step, deadline: Step) -> Step:
+    """Years after the deadline; zero or negative where it is kept."""
+    return Step(
+        symbol="late",
+        what=mark("years after the deadline"),
+        value=reached.value - deadline.value,
+        unit=Unit.YEARS,
+        places=0,
+        estimate=reached.estimate,
+        formula="reached - deadline",
+        inputs=(reached, deadline),
+    )

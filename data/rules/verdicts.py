@@ -1,0 +1,103 @@
+"""The six verdicts, the reasons that lead to them, and the rules in words."""
+
+from enum import StrEnum
+
+from data.messages import mark
+
+
+class Verdict(StrEnum):
+    MET = "met"
+    ON_COURSE = "on_course"
+    BEHIND = "behind"
+    MISSED = "missed"
+    NOT_REPORTED = "not_reported"
+    NOT_APPLICABLE = "not_applicable"
+
+
+class Reason(StrEnum):
+    """Why a verdict is what it is; the rule in words stands in `RULES`."""
+
+    REACHED = "reached"
+    PACE_SUFFICES = "pace_suffices"
+    PACE_FALLS_SHORT = "pace_falls_short"
+    PACE_UNKNOWN = "pace_unknown"
+    BELOW_STANDING_FLOOR = "below_standing_floor"
+    DEADLINE_YEAR_RUNNING = "deadline_year_running"
+    DEADLINE_PASSED = "deadline_passed"
+    DEADLINE_YEAR_NOT_REPORTED = "deadline_year_not_reported"
+    NEWEST_YEAR_NOT_REPORTED = "newest_year_not_reported"
+    NO_FIGURES_PUBLISHED = "no_figures_published"
+    MEMBER_NEVER_REPORTED = "member_never_reported"
+    NOT_A_MEMBER = "not_a_member"
+    NO_ARMED_FORCES = "no_armed_forces"
+    ASKS_NO_SHARE = "asks_no_share"
+    NOT_YET_DUE = "not_yet_due"
+    EVERY_YEAR_ROSE = "every_year_rose"
+    A_YEAR_FELL_SHORT = "a_year_fell_short"
+    NO_YEAR_REPORTED_YET = "no_year_reported_yet"
+
+
+RULES: dict[Reason, str] = {
+    Reason.REACHED: mark("Met: the latest reported share is at or above the share asked for."),
+    Reason.PACE_SUFFICES: mark("On course: the pace observed is at least the pace needed."),
+    Reason.PACE_FALLS_SHORT: mark("Behind: the pace observed is below the pace needed."),
+    Reason.PACE_UNKNOWN: mark(
+        "Not reported: no edition we hold has the years that a pace observed is made of."
+    ),
+    Reason.BELOW_STANDING_FLOOR: mark(
+        "Behind: the share asked for holds at all times and the latest share is below it."
+    ),
+    Reason.DEADLINE_YEAR_RUNNING: mark(
+        "Behind: the latest share is already of the target year, and below the share asked for."
+    ),
+    Reason.DEADLINE_PASSED: mark(
+        "Missed: the target year is over and reported, and the share asked for was not reached."
+    ),
+    Reason.DEADLINE_YEAR_NOT_REPORTED: mark(
+        "Not reported: the target year is over, but no figure for it is published."
+    ),
+    Reason.NEWEST_YEAR_NOT_REPORTED: mark(
+        "Not reported: the newest edition has no figure on this member for its newest year; what "
+        "is shown is of the last year reported."
+    ),
+    Reason.NO_FIGURES_PUBLISHED: mark(
+        "Not reported: nobody publishes figures for this kind of spending."
+    ),
+    Reason.MEMBER_NEVER_REPORTED: mark("Not reported: no edition reports this member."),
+    Reason.NOT_A_MEMBER: mark("Not applicable: the country was not a member on that day."),
+    Reason.NO_ARMED_FORCES: mark(
+        "Not applicable: the country has no armed forces and is in no edition."
+    ),
+    Reason.ASKS_NO_SHARE: mark("Not applicable: the clause asks for no figure by itself."),
+    Reason.NOT_YET_DUE: mark("Not applicable: the clause falls due later."),
+    Reason.EVERY_YEAR_ROSE: mark(
+        "Met: in every year reported since the clause began the share rose by at least the step."
+    ),
+    Reason.A_YEAR_FELL_SHORT: mark(
+        "Behind: in at least one year since the clause began the share rose by less than the step."
+    ),
+    Reason.NO_YEAR_REPORTED_YET: mark(
+        "Not reported: no year since the clause began is reported yet."
+    ),
+}
+
+VERDICTS: dict[Reason, Verdict] = {
+    Reason.REACHED: Verdict.MET,
+    Reason.PACE_SUFFICES: Verdict.ON_COURSE,
+    Reason.PACE_FALLS_SHORT: Verdict.BEHIND,
+    Reason.PACE_UNKNOWN: Verdict.NOT_REPORTED,
+    Reason.BELOW_STANDING_FLOOR: Verdict.BEHIND,
+    Reason.DEADLINE_YEAR_RUNNING: Verdict.BEHIND,
+    Reason.DEADLINE_PASSED: Verdict.MISSED,
+    Reason.DEADLINE_YEAR_NOT_REPORTED: Verdict.NOT_REPORTED,
+    Reason.NEWEST_YEAR_NOT_REPORTED: Verdict.NOT_REPORTED,
+    Reason.NO_FIGURES_PUBLISHED: Verdict.NOT_REPORTED,
+    Reason.MEMBER_NEVER_REPORTED: Verdict.NOT_REPORTED,
+    Reason.NOT_A_MEMBER: Verdict.NOT_APPLICABLE,
+    Reason.NO_ARMED_FORCES: Verdict.NOT_APPLICABLE,
+    Reason.ASKS_NO_SHARE: Verdict.NOT_APPLICABLE,
+    Reason.NOT_YET_DUE: Verdict.NOT_APPLICABLE,
+    Reason.EVERY_YEAR_ROSE: Verdict.MET,
+    Reason.A_YEAR_FELL_SHORT: Verdict.BEHIND,
+    Reason.NO_YEAR_REPORTED_YET: Verdict.NOT_REPORTED,
+}
