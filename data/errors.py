@@ -2,6 +2,7 @@
 
 Article3Error
 ├── QuestionError        the question was wrong; the message says what would work
+├── StoreError           the database cannot do what is asked of it
 └── KnowledgeError       what we hold is wrong or contradicts itself
     └── CatalogueError   a bad record, with its file and line
 """
@@ -45,3 +46,7 @@ class QuestionError(Article3Error):
         super().__init__(template.format(**values))
         self.template = template
         self.values = values
+
+
+class StoreError(Article3Error):
+    """The database cannot do what is asked of it; the message says what would help."""

@@ -7,7 +7,7 @@ that it is not certain that anybody knew) until the day a correction or a retrac
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from data.facts.records import (
     Attendance,
@@ -23,7 +23,7 @@ from data.rules.expenditure import Ledger
 from data.sources import Source
 
 Fact = Commitment | Reservation | Meeting | Attendance | Stance | Pledge | Request | Statement
-F = TypeVar("F", bound=Any)
+F = TypeVar("F", bound=Fact)
 
 
 @dataclass(frozen=True, slots=True)

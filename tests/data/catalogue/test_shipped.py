@@ -165,9 +165,11 @@ def test_load_tells_nato_blank_from_our_gap(catalogue: Catalogue) -> None:
     }
 
 
-def test_load_claims_no_day_that_is_not_proven(catalogue: Catalogue) -> None:
-    assert editions(catalogue)["2026-07-10"].published_on == PartialDate(2026, 7)
-    assert editions(catalogue)["2026-03-26"].published_on == PartialDate(2026, 3, 26)
+def test_load_says_where_the_day_of_an_edition_is_not_proven(catalogue: Catalogue) -> None:
+    july = editions(catalogue)["2026-07-10"]
+    assert july.published_on == PartialDate(2026, 7, 10)
+    assert july.weak is not None
+    assert "not proven" in july.weak
 
 
 def test_load_marks_the_edition_that_counts_core_defence(catalogue: Catalogue) -> None:
