@@ -1,5 +1,7 @@
 """Engines, and the little that differs between them."""
 
+from pathlib import Path
+
 from sqlalchemy import Connection, StaticPool, event
 from sqlalchemy.engine import make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
@@ -11,6 +13,8 @@ from data.errors import StoreError
 from data.messages import mark
 
 BUSY_TIMEOUT_MS = 5_000
+
+NO_FOLDER = mark("The folder {folder} of the database is not there. Make it, and try again.")
 
 _PRAGMAS = (
     "PRAGMA journal_mode = WAL",
@@ -28,15 +32,19 @@ def engine_for(url: str) -> AsyncEngine:
         raise StoreError(mark("The database address is not one SQLAlchemy can read.")) from error
     if parsed.get_backend_name() != "sqlite":
         return create_async_engine(parsed)
-    in_memory = parsed.database in (None, "", ":memory:")
-    engine = (
-        create_async_engine(parsed, poolclass=StaticPool)
-        if in_memory
-        else create_async_engine(parsed)
-    )
+    if parsed.database in (None, "", ":memory:"):
+        engine = create_async_engine(parsed, poolclass=StaticPool)
+    else:
+        _check_folder(Path(parsed.database))
+        engine = create_async_engine(parsed)
     event.listen(engine.sync_engine, "connect", _set_up)
     event.listen(engine.sync_engine, "begin", _begin)
     return engine
+
+
+def _check_folder(file: Path) -> None:
+    if not file.parent.is_dir():
+        raise StoreError(NO_FOLDER.format(folder=file.parent))
 
 
 def writing(engine: AsyncEngine) -> AsyncEngine:
@@ -48,10 +56,15 @@ def writing(engine: AsyncEngine) -> AsyncEngine:
 def _set_up(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:
     # The driver's own transactions begin late and leave DDL out; ours are begun in `_begin`.
     connection.isolation_level = None
-    cursor = connection.cursor()
-    for pragma in _PRAGMAS:
-        cursor.execute(pragma)
-    cursor.close()
+    try:
+        cursor = connection.cursor()
+        for pragma in _PRAGMAS:
+            cursor.execute(pragma)
+        cursor.close()
+    except BaseException:
+        # The pool does not know this connection yet; its thread would outlive the event loop.
+        connection.close()
+        raise
 
 
 def _begin(connection: Connection) -> None:

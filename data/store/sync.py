@@ -148,8 +148,11 @@ def _sync_facts(
         else:
             corrected += 1
             _end(connection, row, "corrected", _CORRECTED, now)
+        before = revisions.get(each.id, 0)
+        if before:
+            # What was said until now was said until now: a later revision never reaches back.
             start = max(start, now.date())
-        _record(connection, each, body, revisions.get(each.id, 0) + 1, start, now)
+        _record(connection, each, body, before + 1, start, now)
     for row in stored.values():
         _end(connection, row, "retracted", _RETRACTED, now)
     return SyncReport(
