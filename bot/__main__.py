@@ -1,0 +1,179 @@
+"""`article3`: reads the clock and the environment, and turns what happened into an exit code.
+
+What takes long to import is imported where it is needed, so that `article3 --help` is there at
+once.
+"""
+
+import io
+import logging
+import os
+import sys
+import traceback
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import TextIO
+
+from bot.call import Call, Clock
+from bot.render.plain import plain
+from bot.settings import SettingError, Settings
+from data.errors import Article3Error, QuestionError, StoreError
+from data.messages import mark
+
+ANSWERED, FAILED, WRONG_QUESTION, INTERRUPTED = 0, 1, 2, 130
+
+NO_SUCH_ACTION = mark("There is no '{word}' here. See article3 --help for what there is.")
+MEANT = mark("A question is asked with ask. Write article3 ask {question}.")
+PREPARE_ONLY = mark("Write article3 db prepare.")
+NOT_YET = mark(
+    "DISCORD_TOKEN is set, but serving Discord comes with a later release: meanwhile ask here with "
+    "article3 ask target Spain, or leave DISCORD_TOKEN out to get a prompt."
+)
+FAILURE = mark("article3 failed: {problem}. Set ARTICLE3_DEBUG=1 to see where.")
+
+_HELP = ("-h", "--help")
+
+
+def main(
+    argv: Sequence[str] | None = None,
+    *,
+    environ: Mapping[str, str] | None = None,
+    clock: Clock = lambda: datetime.now().astimezone(),
+    data_dir: Path | None = None,
+    stdin: TextIO | None = None,
+    stdout: TextIO | None = None,
+    stderr: TextIO | None = None,
+) -> int:
+    """Runs the program and returns its exit code. Whatever is not given is the process's own."""
+    environ = os.environ if environ is None else environ
+    # A process may be started with any of its standard streams closed.
+    call = Call(
+        settings=Settings.read(environ, data_dir=data_dir),
+        environ=environ,
+        clock=clock,
+        stdin=stdin or sys.stdin or io.StringIO(),
+        stdout=_lenient(stdout or sys.stdout or io.StringIO()),
+        stderr=_lenient(stderr or sys.stderr or io.StringIO()),
+    )
+    try:
+        code = _outcome(list(sys.argv[1:] if argv is None else argv), call)
+        call.stdout.flush()
+        return code
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        # The reader has seen enough. What is still buffered would fail once more at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), call.stdout.fileno())
+        return ANSWERED
+
+
+def _outcome(words: list[str], call: Call) -> int:
+    as_json = words[:1] == ["ask"] and "--json" in words
+    try:
+        return _run(words, call)
+    except QuestionError as error:
+        _report(error, call, as_json=as_json)
+        return WRONG_QUESTION
+    except BrokenPipeError:
+        raise
+    except Exception as error:  # noqa: BLE001 - above this nothing is left to catch it
+        if call.settings.debug:
+            traceback.print_exception(error, file=call.stderr)
+        _report(_failure(error), call, as_json=as_json)
+        return FAILED
+
+
+def _run(words: list[str], call: Call) -> int:
+    _log_to(call.stderr)
+    match words:
+        case []:
+            return _start(call)
+        case ["ask", *rest] if not any(word in _HELP for word in rest):
+            from bot.ask import ask
+
+            ask(rest, call)
+        case ["db", "prepare"]:
+            from bot.opening import prepare
+
+            call.stdout.write(prepare(call) + "\n")
+        case ["--version"]:
+            from importlib.metadata import version
+
+            call.stdout.write(f"article3 {version('article3')}\n")
+        case _:
+            call.stdout.write(_page(words))
+    return ANSWERED
+
+
+def _start(call: Call) -> int:
+    if call.settings.discord_token is not None:
+        call.stderr.write(NOT_YET + "\n")
+        return FAILED
+    if not call.is_interactive:
+        from bot.ask import ask_mission
+
+        ask_mission(call)
+        return ANSWERED
+    from bot.terminal.desk import open_desk
+
+    return ANSWERED if open_desk(call) else INTERRUPTED
+
+
+def _page(words: list[str]) -> str:
+    """The page of help that was asked for; a QuestionError where none was."""
+    from bot import usage
+    from commands.registry import COMMANDS
+
+    asked = any(word in _HELP for word in words)
+    match words:
+        case ["ask", *_] | ["help", "ask"]:
+            return usage.asking()
+        case ["db", *_] if asked:
+            return usage.database()
+        case ["db", *_]:
+            raise QuestionError(PREPARE_ONLY)
+        case ["help", *_]:
+            return usage.overview()
+        case [word, *rest] if word.removeprefix("/").lower() in COMMANDS:
+            name = word.removeprefix("/").lower()
+            raise QuestionError(MEANT, question=" ".join([name, *rest]))
+        case _ if asked:
+            return usage.overview()
+        case _:
+            raise QuestionError(NO_SUCH_ACTION, word=words[0])
+
+
+def _report(problem: QuestionError | str, call: Call, *, as_json: bool) -> None:
+    """One sentence on standard error; with `--json` an object on standard output, too."""
+    call.stderr.write(plain(str(problem)) + "\n")
+    if as_json:
+        from bot.render import json
+
+        json.write_error(problem, call.stdout)
+
+
+def _failure(error: Exception) -> str:
+    """What went wrong, in its first line; the rest is for whoever looks for the cause."""
+    text = (str(error).splitlines() or [""])[0]
+    if isinstance(error, (SettingError, StoreError)):
+        return text
+    if not isinstance(error, Article3Error):
+        text = f"{type(error).__name__}: {text}" if text else type(error).__name__
+    return FAILURE.format(problem=text.rstrip("."))
+
+
+def _lenient(stream: TextIO) -> TextIO:
+    """A stream that shows a question mark for what its encoding cannot say, rather than failing."""
+    if isinstance(stream, io.TextIOWrapper):
+        stream.reconfigure(errors="replace")
+    return stream
+
+
+def _log_to(stream: TextIO) -> None:
+    logging.basicConfig(
+        stream=stream, level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s"
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())

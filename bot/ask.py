@@ -1,0 +1,98 @@
+"""`article3 ask`: one question from a shell, or three where there is nobody to ask any."""
+
+import argparse
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NoReturn
+
+from bot.call import Call
+from bot.opening import opened
+from bot.question import Question
+from bot.render import json
+from bot.render.screen import Screen
+from bot.render.terminal import Place, page
+from commands.briefing import Briefing
+from commands.registry import COMMANDS, answer
+from data.errors import QuestionError
+from data.messages import mark
+
+NO_QUESTION = mark("Which question? There are: {known}.")
+NO_SUCH_FLAG = mark("There is no option '{word}'. There are: {known}.")
+NOT_UNDERSTOOD = mark("The options do not fit: {problem}. See article3 ask --help.")
+
+_AS_OF = "--as-of"
+_FLAGS = ("--why", "--json", "--no-color")
+_MOST_ECHOED = 40
+
+MISSION = (Question("target", {"member": "Spain"}), Question("summit"), Question("digest"))
+"""What everybody asks first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    json: bool
+    no_color: bool
+    why: bool
+
+
+def ask(words: Sequence[str], call: Call) -> None:
+    question, options = read(words)
+    [briefing] = asyncio.run(_answers(call, [question]))
+    if options.json:
+        json.write(briefing, call.stdout)
+    else:
+        _show(briefing, question, call, options)
+
+
+def ask_mission(call: Call) -> None:
+    """The three questions, each under the words that ask it."""
+    options = Options(json=False, no_color=call.settings.no_color, why=False)
+    for number, briefing in enumerate(asyncio.run(_answers(call, MISSION))):
+        question = MISSION[number]
+        call.stdout.write("\n\n" if number else "")
+        call.stdout.write(f"$ {question.in_shell()}\n\n")
+        _show(briefing, question, call, options)
+
+
+def read(words: Sequence[str]) -> tuple[Question, Options]:
+    """Raises QuestionError for what is not a question."""
+    options, rest = _parser().parse_known_args(list(words))
+    if not rest:
+        raise QuestionError(NO_QUESTION, known=", ".join(COMMANDS))
+    for word in rest:
+        if word.startswith("-"):
+            known = ", ".join((_AS_OF, *_FLAGS))
+            raise QuestionError(NO_SUCH_FLAG, word=word[:_MOST_ECHOED], known=known)
+    question = Question.read(rest, options.as_of)
+    return question, Options(json=options.json, no_color=options.no_color, why=options.why)
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        raise QuestionError(NOT_UNDERSTOOD, problem=message)
+
+
+def _parser() -> argparse.ArgumentParser:
+    """Knows the options only. What is left are the words of the question, wherever they stand."""
+    parser = _Parser("article3 ask", add_help=False, allow_abbrev=False)
+    parser.add_argument(_AS_OF, nargs="?", const="")
+    for flag in _FLAGS:
+        parser.add_argument(flag, action="store_true")
+    return parser
+
+
+async def _answers(call: Call, questions: Sequence[Question]) -> list[Briefing]:
+    async with opened(call) as library:
+        at = await library.desk(call.today())
+    return [answer(at, each.name, each.arguments, each.as_of) for each in questions]
+
+
+def _show(briefing: Briefing, question: Question, call: Call, options: Options) -> None:
+    no_color = options.no_color or call.settings.no_color
+    screen = Screen.of(call.stdout, call.environ, no_color=no_color)
+    place = Place(
+        typed=lambda follow_up: Question.next(follow_up, question.as_of).in_shell(),
+        why=question.in_shell("--why"),
+    )
+    screen.show(page(briefing, place, width=screen.width, why=options.why))

@@ -1,0 +1,85 @@
+"""Opens what questions are answered from: the store, up to date, and a desk upon it."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import date
+
+from bot.call import Call
+from commands.desk import Desk
+from commands.voice import Voice
+from data.catalogue.files import fingerprint_of, read_files, shipped
+from data.facts.knowledge import Knowledge
+from data.messages import mark
+from data.store import Store, SyncReport
+
+LOADED = mark(
+    "The database is ready: {added} facts are new, {corrected} corrected, {retracted} withdrawn, "
+    "{unchanged} as before. It is {where}."
+)
+NOTHING_TO_LOAD = mark("The database is ready and holds this release already. It is {where}.")
+NAMED = mark("the one that DATABASE_URL names")
+
+
+class Library:
+    """Lends desks to ask at. What the store knows is read again only where it has changed."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._read: tuple[int, Knowledge] | None = None
+
+    async def desk(self, today: date) -> Desk:
+        """A desk for questions asked on `today`."""
+        counter = await self._store.change_counter()
+        if self._read is None or self._read[0] != counter:
+            self._read = counter, await self._store.knowledge()
+        return Desk.of(self._read[1], Voice.of("en"), today)
+
+
+@asynccontextmanager
+async def opened(call: Call) -> AsyncIterator[Library]:
+    """The library of a store that is migrated and holds the facts of this release."""
+    async with _store(call) as store:
+        await _bring_up_to_date(store, call)
+        yield Library(store)
+
+
+def prepare(call: Call) -> str:
+    """Does what has to be done before questions can be asked, and says in a line what that was."""
+    report = asyncio.run(_prepare(call))
+    where = call.settings.data_dir if call.settings.own_database else NAMED
+    if report is None:
+        return NOTHING_TO_LOAD.format(where=where)
+    return LOADED.format(
+        added=report.added,
+        corrected=report.corrected,
+        retracted=report.retracted,
+        unchanged=report.unchanged,
+        where=where,
+    )
+
+
+async def _prepare(call: Call) -> SyncReport | None:
+    async with _store(call) as store:
+        return await _bring_up_to_date(store, call)
+
+
+@asynccontextmanager
+async def _store(call: Call) -> AsyncIterator[Store]:
+    call.settings.check_store()
+    if call.settings.own_database:
+        # What somebody asks is nobody else's business: the prompt's history is in there, too.
+        call.settings.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
+    async with Store.open(call.settings.database_url) as store:
+        yield store
+
+
+async def _bring_up_to_date(store: Store, call: Call) -> SyncReport | None:
+    """None where the facts of this release had been loaded before."""
+    await store.prepare()
+    if await store.is_current(fingerprint_of(read_files(shipped()))):
+        return None
+    # Reading the catalogue is needed once a release, and takes long beside a question.
+    from data.catalogue.load import load
+
+    return await store.sync(load(), now=call.clock())

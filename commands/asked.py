@@ -1,0 +1,92 @@
+"""What was asked: days and meetings as people type them."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from rapidfuzz import fuzz, process, utils
+
+from commands.desk import Desk
+from data.dates import PartialDate
+from data.errors import QuestionError
+from data.facts.records import Meeting
+from data.messages import mark
+
+_SURE = 75
+_NEAR = 50
+
+
+def read_day(text: str | None, today: date) -> date:
+    """The day an answer is to hold as of: the end of a year or month, today where none is given.
+
+    A year or month that is still running ends today; a day ahead of today is a QuestionError.
+    """
+    if text is None:
+        return today
+    asked = PartialDate.parse(text)
+    if asked.first > today:
+        raise QuestionError(
+            mark("{asked} is still ahead and its facts are not known. Ask for {today} or earlier."),
+            asked=str(asked),
+            today=today.isoformat(),
+        )
+    return min(asked.last, today)
+
+
+def next_meeting(meetings: Sequence[Meeting], as_of: date, kinds: Sequence[str]) -> Meeting | None:
+    """The first meeting of these kinds that is not over on `as_of`."""
+    for meeting in meetings:
+        if meeting.kind in kinds and not meeting.cancelled and not is_over(meeting, as_of):
+            return meeting
+    return None
+
+
+def is_over(meeting: Meeting, as_of: date) -> bool:
+    end = meeting.ends or meeting.starts
+    return end is not None and end.last < as_of
+
+
+def find_meeting(desk: Desk, text: str, as_of: date) -> Meeting:
+    """The meeting meant by its name, its city, its host or its key, with or without a year."""
+    meetings = desk.knowledge.meetings(as_of)
+    found = {meeting.meeting: _spellings(desk, meeting) for meeting in meetings}
+    scores = {
+        key: max(
+            fuzz.token_set_ratio(text, name, processor=utils.default_process) for name in names
+        )
+        for key, names in found.items()
+    }
+    best = max(scores.values(), default=0)
+    if best >= _SURE:
+        matching = [meeting for meeting in meetings if scores[meeting.meeting] == best]
+        # A city has several meetings: the one to come, or else the latest, is meant.
+        return next_meeting(matching, as_of, [each.kind for each in matching]) or matching[-1]
+    near = process.extract(
+        text,
+        [meeting.name for meeting in meetings],
+        processor=utils.default_process,
+        score_cutoff=_NEAR,
+        limit=1,
+    )
+    if near:
+        raise QuestionError(
+            mark("No meeting called '{text}' was known on {day}. Did you mean {name}?"),
+            text=text[:40],
+            day=as_of.isoformat(),
+            name=near[0][0],
+        )
+    if not meetings:
+        raise QuestionError(mark("No meeting was known on {day}."), day=as_of.isoformat())
+    raise QuestionError(
+        mark("No meeting called '{text}' was known on {day}. Write its city, such as {city}."),
+        text=text[:40],
+        day=as_of.isoformat(),
+        city=next((each.city for each in reversed(meetings) if each.city), meetings[-1].name),
+    )
+
+
+def _spellings(desk: Desk, meeting: Meeting) -> tuple[str, ...]:
+    year = str(meeting.starts.year) if meeting.starts else ""
+    places = [meeting.name, meeting.city or "", meeting.meeting.replace("-", " ")]
+    if meeting.country is not None:
+        places.append(desk.party_name(meeting.country))
+    return tuple(f"{place} {year}" for place in places if place)

@@ -1,0 +1,103 @@
+"""`/attendees`: who comes to a meeting, as it was known on a day."""
+
+from datetime import date
+
+from commands import gatherings
+from commands.asked import is_over, next_meeting
+from commands.briefing import Briefing, Fact, FollowUp, Section, Sentence
+from commands.desk import Desk
+from commands.draft import Draft
+from data.facts.records import Attendance, Meeting, Presence
+from data.messages import mark
+
+_ORDER = tuple(gatherings.PRESENCES)
+
+
+def brief(desk: Desk, meeting: Meeting | None, as_of: date) -> Briefing:
+    """Attendance of the meeting asked for, or of the next summit."""
+    draft = Draft(desk, as_of)
+    meetings = desk.knowledge.meetings(as_of)
+    chosen = meeting or next_meeting(meetings, as_of, gatherings.SUMMITS)
+    last = _last_summit(meetings, as_of)
+    if chosen is None:
+        return draft.finish(
+            "attendees",
+            title=draft.say(mark("Attendees of the next summit")),
+            lead=[draft.say(mark("No summit to come was known on {day}."), day=draft.given(as_of))],
+            follow_ups=_ask_for(last),
+        )
+    every = desk.knowledge.attendances(chosen.meeting, as_of)
+    now = sorted(gatherings.current(every), key=_rank)
+    return draft.finish(
+        "attendees",
+        title=draft.say(mark("Attendees: {meeting}"), meeting=gatherings.name_of(draft, chosen)),
+        lead=_lead(draft, chosen, now),
+        sections=[_list(draft, now), _earlier(draft, every, now)],
+        caveats=_caveats(draft, now),
+        follow_ups=() if now else _ask_for(last),
+    )
+
+
+def _rank(each: Attendance) -> tuple[int, bool, str, str]:
+    return (_ORDER.index(each.status), each.person is not None, each.party, each.person or "")
+
+
+def _last_summit(meetings: tuple[Meeting, ...], as_of: date) -> Meeting | None:
+    over = [each for each in meetings if each.kind in gatherings.SUMMITS and is_over(each, as_of)]
+    return over[-1] if over else None
+
+
+def _ask_for(meeting: Meeting | None) -> tuple[FollowUp, ...]:
+    return (FollowUp(command="attendees", arguments=meeting.name),) if meeting else ()
+
+
+def _lead(draft: Draft, meeting: Meeting, now: list[Attendance]) -> list[Sentence]:
+    lead = [gatherings.countdown(draft, meeting)]
+    if not now:
+        lead.append(draft.say(mark("Nothing is recorded yet of who comes.")))
+        return lead
+    for each in now:
+        if each.party not in draft.desk.knowledge.roster and each.person is not None:
+            lead.append(_guest(draft, each))
+            break
+    else:
+        listed = draft.count(draft.say(mark("entries in this list")), now)
+        lead.append(draft.say(mark("Entries held here: {count}."), count=listed))
+    return lead
+
+
+def _guest(draft: Draft, each: Attendance) -> Sentence:
+    """A guest's presence is what is asked about most."""
+    assert each.person is not None
+    return draft.say(
+        mark("{person} ({party}): {presence}."),
+        person=draft.claim(each.person, each.cites),
+        party=draft.party(each.party),
+        presence=draft.term(gatherings.PRESENCE_WORDS[each.status]),
+    )
+
+
+def _list(draft: Draft, now: list[Attendance]) -> Section:
+    return Section(facts=tuple(gatherings.attendance_fact(draft, each) for each in now))
+
+
+def _earlier(draft: Draft, every: tuple[Attendance, ...], now: list[Attendance]) -> Section:
+    """How it became known, for those of whom more than one thing was known."""
+    facts: list[Fact] = [
+        gatherings.attendance_fact(draft, each) for each in reversed(every) if each not in now
+    ]
+    return Section(title=draft.say(mark("Known before")), facts=tuple(facts))
+
+
+def _caveats(draft: Draft, now: list[Attendance]) -> list[Sentence]:
+    caveats = [
+        draft.say(mark("Weak evidence: {reason}"), reason=draft.claim(each.weak, each.cites))
+        for each in now
+        if each.weak is not None
+    ]
+    if any(each.person is None and each.status is not Presence.ABSENT for each in now):
+        caveats.append(
+            draft.say(mark("That a country takes part says nothing about any one person."))
+        )
+    caveats.append(draft.say(mark("Whoever is not listed is not known here, rather than absent.")))
+    return caveats

@@ -1,0 +1,47 @@
+"""What every question is answered from."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from babel import Locale
+
+from commands.voice import Voice
+from data.facts.knowledge import Knowledge
+from data.members import Member
+from data.messages import mark
+from data.names import MemberIndex, Position, country_name
+
+_ORGANISATIONS = {
+    "NATO": mark("NATO"),
+    "EU": mark("the European Union"),
+    "UN": mark("the United Nations"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Knowledge, a language, and the day it is: the latest that can be asked about."""
+
+    knowledge: Knowledge
+    voice: Voice
+    today: date
+    members: MemberIndex
+
+    @classmethod
+    def of(cls, knowledge: Knowledge, voice: Voice, today: date) -> "Desk":
+        return cls(knowledge, voice, today, MemberIndex.of(knowledge.roster))
+
+    @property
+    def locale(self) -> Locale:
+        return self.voice.locale
+
+    def member(self, text: str) -> Member:
+        """The member meant by whatever was typed; a QuestionError says what would have worked."""
+        return self.members.find(text, self.locale)
+
+    def party_name(self, code: str, position: Position = "alone") -> str:
+        """A member, another country or an organisation, in the reader's language."""
+        organisation = _ORGANISATIONS.get(code)
+        if organisation is not None:
+            return self.voice.text(organisation)
+        return country_name(code, self.locale, position=position)

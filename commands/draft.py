@@ -1,0 +1,235 @@
+"""A briefing in the making: numbers its sources in the order they appear, keeps its derivations."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from decimal import Decimal
+
+from commands import briefing
+from commands.briefing import (
+    Briefing,
+    Claim,
+    Derivation,
+    Figure,
+    Given,
+    Moment,
+    Part,
+    Sentence,
+    Text,
+    Unit,
+)
+from commands.desk import Desk
+from commands.expressions import expression
+from commands.notes import Notes
+from data import rules
+from data.dates import PartialDate
+from data.messages import mark
+from data.names import Position
+from data.rules.expenditure import Edition
+from data.sources import Cite
+
+
+class Draft:
+    """Collects what one answer rests on while its sentences are written."""
+
+    def __init__(self, desk: Desk, as_of: date) -> None:
+        self.desk = desk
+        self.voice = desk.voice
+        self.as_of = as_of
+        self.notes = Notes(desk.knowledge.sources, desk.voice)
+        self._step_ids: dict[rules.Step | str, str] = {}
+        self._loose: dict[str, briefing.Step] = {}
+        self._derivations: list[Derivation] = []
+
+    def say(self, template: str, **values: Part | Sentence | str) -> Sentence:
+        return self.voice.say(template, **values)
+
+    def term(self, template: str) -> Text:
+        return Text(text=self.voice.text(template))
+
+    def party(self, code: str, position: Position = "alone") -> Text:
+        return Text(text=self.desk.party_name(code, position))
+
+    def claim(self, text: str, cites: Iterable[Cite]) -> Claim:
+        """A catalogue claim, or a title or name that may hold a number."""
+        return Claim(text=self.voice.signs(text), citations=self.notes.cite(cites))
+
+    def moment(self, when: PartialDate, cites: Iterable[Cite]) -> Moment:
+        return Moment(text=self.voice.date(when), iso=str(when), citations=self.notes.cite(cites))
+
+    def published(self, edition: Edition) -> Moment:
+        return self.moment(edition.published_on, edition.cites)
+
+    def year(self, year: int, cites: Iterable[Cite]) -> Figure:
+        return Figure(
+            text=str(year), value=Decimal(year), unit=Unit.YEAR, citations=self.notes.cite(cites)
+        )
+
+    def given(self, day: date) -> Given:
+        return Given(text=self.voice.day(day), iso=day.isoformat())
+
+    def figure(self, step: rules.Step, *, places: int | None = None) -> Figure:
+        """The figure of a step: a fact carries its citations, a result its derivation."""
+        shown = step.places if places is None else places
+        return Figure(
+            text=self._figure_text(step, shown),
+            value=step.value,
+            unit=Unit(step.unit.value),
+            places=shown,
+            estimate=step.estimate,
+            currency=step.currency,
+            price_base=step.price_base,
+            citations=self.notes.cite(step.cites),
+            step=self._id(step) if step.formula is not None else None,
+        )
+
+    def year_of(self, step: rules.Step) -> Figure:
+        """The year a reported value is of, on the word of the value's source."""
+        assert step.year is not None
+        return self.year(step.year, step.cites)
+
+    def derive(self, subject: Sentence, rule: Sentence, steps: Iterable[rules.Step]) -> None:
+        """Keeps a derivation. Every figure with a formula that is shown must be in one."""
+        trees = tuple(self._tree(step) for step in steps)
+        if trees:
+            self._derivations.append(Derivation(subject=subject, rule=rule, steps=trees))
+
+    def days_until(self, meeting_day: Moment, day: date) -> Figure:
+        """Days from the day asked about to a cited day."""
+        days = (date.fromisoformat(meeting_day.iso) - self.as_of).days
+        step_id = self._loose_id(f"days until {meeting_day.iso}")
+        figure = Figure(
+            text=self.voice.days(abs(days)), value=Decimal(abs(days)), unit=Unit.DAYS, step=step_id
+        )
+        first, second = ("day_asked", "event") if days < 0 else ("event", "day_asked")
+        inputs = (
+            self._given_step("event", meeting_day),
+            self._given_step("day_asked", self.given(day)),
+        )
+        self._loose[step_id] = briefing.Step(
+            id=step_id,
+            symbol="days",
+            what=self.say(mark("days between the two")),
+            formula=f"{first} - {second}",
+            expression=" − ".join(
+                {"event": meeting_day.iso, "day_asked": day.isoformat()}[each]
+                for each in (first, second)
+            ),
+            result=figure,
+            inputs=inputs,
+        )
+        return figure
+
+    def count(self, what: Sentence, items: Sequence[object]) -> Figure:
+        """How many entries the answer lists under something."""
+        step_id = self._loose_id(f"count {len(self._loose)}")
+        number = Decimal(len(items))
+        text = self.voice.number(number, 0)
+        figure = Figure(text=text, value=number, unit=Unit.COUNT, step=step_id)
+        self._loose[step_id] = briefing.Step(
+            id=step_id, symbol="n", what=what, formula="count", expression=None, result=figure
+        )
+        return figure
+
+    def finish(
+        self,
+        command: str,
+        *,
+        title: Sentence,
+        lead: Iterable[Sentence],
+        edition: Edition | None = None,
+        sections: Iterable[briefing.Section] = (),
+        caveats: Iterable[Sentence] = (),
+        follow_ups: Iterable[briefing.FollowUp] = (),
+        verdict: briefing.Verdict | None = None,
+        table: briefing.Table | None = None,
+    ) -> Briefing:
+        stamp = self._stamp(edition)
+        if self._loose:
+            self._derivations.append(
+                Derivation(
+                    subject=self.say(mark("Days and counts")),
+                    rule=self.say(mark("Each is worked out from what this answer shows.")),
+                    steps=tuple(self._loose.values()),
+                )
+            )
+        return Briefing(
+            command=command,
+            language=self.voice.language,
+            title=title,
+            lead=tuple(lead),
+            verdict=verdict,
+            sections=tuple(section for section in sections if section.facts),
+            table=table,
+            caveats=tuple(dict.fromkeys(caveats)),
+            derivations=tuple(self._derivations),
+            citations=self.notes.citations(),
+            follow_ups=tuple(follow_ups),
+            stamp=stamp,
+        )
+
+    def _stamp(self, edition: Edition | None) -> briefing.Stamp:
+        day = self.given(self.as_of)
+        if edition is None:
+            sentence = self.say(mark("As known on {day}."), day=day)
+        else:
+            sentence = self.say(
+                mark("As known on {day}; figures from NATO's edition of {edition}."),
+                day=day,
+                edition=self.published(edition),
+            )
+        return briefing.Stamp(
+            as_of=self.as_of.isoformat(), edition=edition and edition.id, sentence=sentence
+        )
+
+    def _figure_text(self, step: rules.Step, places: int) -> str:
+        match step.unit:
+            case rules.Unit.PERCENT:
+                return self.voice.percent(step.value, places)
+            case rules.Unit.POINTS:
+                return self.voice.points(
+                    abs(step.value) if step.symbol == "gap" else step.value, places
+                )
+            case rules.Unit.POINTS_A_YEAR:
+                return self.voice.points_a_year(step.value, places)
+            case rules.Unit.MILLION:
+                assert step.currency is not None
+                return self.voice.money(step.value, step.currency, step.price_base)
+            case rules.Unit.YEAR:
+                return str(int(step.value))
+            case rules.Unit.YEARS:
+                return self.voice.years(abs(int(step.value)))
+
+    def _id(self, step: rules.Step | str) -> str:
+        return self._step_ids.setdefault(step, f"s{len(self._step_ids) + 1}")
+
+    def _loose_id(self, key: str) -> str:
+        return self._id(key)
+
+    def _tree(self, step: rules.Step) -> briefing.Step:
+        inputs = tuple(self._tree(each) for each in step.inputs)
+        return briefing.Step(
+            id=self._id(step),
+            symbol=step.symbol,
+            what=self._what(step),
+            formula=step.formula,
+            expression=expression(step),
+            result=self.figure(step),
+            inputs=inputs,
+        )
+
+    def _what(self, step: rules.Step) -> Sentence:
+        what = self.term(step.what)
+        if step.formula is not None or step.year is None:
+            return self.say("{what}", what=what)
+        return self.say(mark("{what}, {year}"), what=what, year=self.year_of(step))
+
+    def _given_step(self, symbol: str, moment: Moment | Given) -> briefing.Step:
+        what = mark("day asked about") if isinstance(moment, Given) else mark("day of the event")
+        return briefing.Step(
+            id=self._loose_id(f"{symbol} {moment.iso}"),
+            symbol=symbol,
+            what=self.say(what),
+            formula=None,
+            expression=None,
+            result=moment,
+        )

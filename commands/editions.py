@@ -1,0 +1,130 @@
+"""What a reader must know about the edition a figure comes from."""
+
+from commands.briefing import Figure, Sentence
+from commands.draft import Draft
+from data.messages import mark
+from data.rules import Assessment, Edition, Gap, Series, share_of
+
+
+def caveats(draft: Draft, assessment: Assessment) -> list[Sentence]:
+    """Estimates, missing years, coarse figures, borrowed pace, revisions, for one assessment."""
+    if assessment.share is None or assessment.series is None:
+        return []
+    found: list[Sentence] = []
+    if assessment.share.estimate:
+        found.append(draft.say(mark("An estimate is NATO's own, for a year not yet closed.")))
+    found.extend(_missing(draft, assessment.series))
+    if assessment.share.places < 2:
+        found.append(
+            draft.say(
+                mark("The edition of {edition} is held here with one decimal only."),
+                edition=draft.published(assessment.series.edition),
+            )
+        )
+    found.extend(_borrowed(draft, assessment, assessment.series.edition))
+    found.extend(_revision(draft, assessment.series))
+    if (weak := assessment.series.edition.weak) is not None:
+        cites = assessment.series.edition.cites
+        found.append(draft.say(mark("{note}"), note=draft.claim(weak, cites)))
+    return found
+
+
+def _missing(draft: Draft, series: Series) -> list[Sentence]:
+    """Years that the newest editions lack for this member, and whose lack it is."""
+    found: list[Sentence] = []
+    ledger = draft.desk.knowledge.ledger
+    for edition in ledger.published_by(draft.as_of):
+        found.extend(
+            _gap(draft, series.member, edition, gap)
+            for gap in edition.gaps
+            if series.member in gap.members and gap.indicator is series.indicator
+        )
+        if edition.id == series.edition.id:
+            break
+    return found
+
+
+def _gap(draft: Draft, member: str, edition: Edition, gap: Gap) -> Sentence:
+    values = {
+        "edition": draft.published(edition),
+        "member": draft.party(member, "inside"),
+        "year": draft.year(gap.years[-1], gap.cites),
+    }
+    if gap.reason == "blank_in_edition":
+        return draft.say(
+            mark("NATO's edition of {edition} leaves {year} blank for {member}."), **values
+        )
+    return draft.say(
+        mark("NATO's edition of {edition} reports {year}; the copy held here lacks {member}."),
+        **values,
+    )
+
+
+def _borrowed(draft: Draft, assessment: Assessment, edition: Edition) -> list[Sentence]:
+    """Says where the pace or the money comes from another edition than the share."""
+    editions = {each.id: each for each in draft.desk.knowledge.ledger.editions}
+    found: list[Sentence] = []
+    pace = assessment.pace
+    if pace is not None and pace.edition is not None and pace.edition != edition.id:
+        found.append(
+            draft.say(
+                mark("The pace comes from the edition of {edition}, the newest with enough years."),
+                edition=draft.published(editions[pace.edition]),
+            )
+        )
+    others = {step.edition for step in assessment.money if step.edition is not None}
+    if not assessment.money and assessment.needed is not None:
+        found.append(draft.say(mark("No edition held here has the money spent in that year.")))
+    found.extend(
+        draft.say(
+            mark(
+                "Money is worked out with the expenditure of the edition of {edition}, the newest "
+                "that has it."
+            ),
+            edition=draft.published(editions[other]),
+        )
+        for other in sorted(others - {edition.id})
+    )
+    return found
+
+
+def _revision(draft: Draft, series: Series) -> list[Sentence]:
+    """What the edition before said of the newest year that both report."""
+    older = draft.desk.knowledge.ledger.all_series(series.member, series.indicator, draft.as_of)
+    for before in older[1:]:
+        years = [year for year in series.by_year if year in before.by_year]
+        if not years:
+            continue
+        now, then = series.by_year[years[-1]], before.by_year[years[-1]]
+        if then.places < now.places:
+            # A coarser figure cannot tell a revision from its own rounding.
+            continue
+        if now.published == then.published:
+            return []
+        values = {
+            "year": draft.year(now.year, now.cites),
+            "now": _percent(draft, series, now.year),
+            "then": _percent(draft, before, then.year),
+            "edition": draft.published(before.edition),
+        }
+        if series.edition.basis != before.edition.basis:
+            return [
+                draft.say(
+                    mark(
+                        "For {year} this edition gives {now}, the one of {edition} gave {then}: it "
+                        "counts core defence expenditure and restates all years."
+                    ),
+                    **values,
+                )
+            ]
+        return [
+            draft.say(
+                mark("For {year} this edition gives {now}, the one of {edition} gave {then}."),
+                **values,
+            )
+        ]
+    return []
+
+
+def _percent(draft: Draft, series: Series, year: int) -> Figure:
+    return draft.figure(share_of(series, series.by_year[year]))

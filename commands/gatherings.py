@@ -1,0 +1,120 @@
+"""When a meeting is and who comes, in sentences that several answers share."""
+
+from datetime import date
+
+from commands.briefing import Fact, Figure, Sentence
+from commands.draft import Draft
+from commands.voice import Values
+from data.dates import PartialDate
+from data.facts.records import Attendance, Meeting, MeetingKind, Presence
+from data.messages import mark
+
+SUMMITS = (MeetingKind.SUMMIT, MeetingKind.EXTRAORDINARY_SUMMIT, MeetingKind.LEADERS_MEETING)
+
+PRESENCES: dict[Presence, str] = {
+    Presence.ATTENDED: mark("Attended"),
+    Presence.CONFIRMED: mark("Confirmed"),
+    Presence.EXPECTED: mark("Expected"),
+    Presence.INVITED: mark("Invited"),
+    Presence.UNDECIDED: mark("Not confirmed"),
+    Presence.DECLINED: mark("Declined"),
+    Presence.ABSENT: mark("Absent"),
+}
+
+
+PRESENCE_WORDS: dict[Presence, str] = {
+    Presence.ATTENDED: mark("attended"),
+    Presence.CONFIRMED: mark("confirmed"),
+    Presence.EXPECTED: mark("expected"),
+    Presence.INVITED: mark("invited"),
+    Presence.UNDECIDED: mark("not confirmed"),
+    Presence.DECLINED: mark("declined"),
+    Presence.ABSENT: mark("absent"),
+}
+"""Within a sentence."""
+
+
+def name_of(draft: Draft, meeting: Meeting) -> Sentence:
+    return draft.say("{name}", name=draft.claim(meeting.name, meeting.cites))
+
+
+def when(draft: Draft, meeting: Meeting) -> Sentence:
+    """`24 June 2025 to 25 June 2025`, `2027`, or that no day is announced."""
+    if meeting.starts is None:
+        return draft.say(mark("no date announced"))
+    starts = draft.moment(meeting.starts, meeting.cites)
+    if meeting.ends is None or meeting.ends == meeting.starts:
+        return draft.say("{day}", day=starts)
+    return draft.say(
+        mark("{first} to {last}"), first=starts, last=draft.moment(meeting.ends, meeting.cites)
+    )
+
+
+def countdown(draft: Draft, meeting: Meeting) -> Sentence:
+    """How far off a meeting is; as precise as its date and no more."""
+    values: Values = {"meeting": name_of(draft, meeting), "when": when(draft, meeting)}
+    if meeting.starts is None:
+        return draft.say(mark("{meeting}: no date is announced."), **values)
+    if meeting.starts.precision != "day":
+        return draft.say(mark("{meeting} is due in {when}; no day is announced."), **values)
+    ends = (meeting.ends or meeting.starts).last
+    if meeting.starts.first <= draft.as_of <= ends:
+        return draft.say(mark("{meeting} is on today ({when})."), **values)
+    values["days"] = _days(draft, meeting, meeting.starts if draft.as_of < ends else meeting.ends)
+    if draft.as_of > ends:
+        return draft.say(mark("{meeting} ended {days} ago ({when})."), **values)
+    return draft.say(mark("{meeting} is in {days} ({when})."), **values)
+
+
+def _days(draft: Draft, meeting: Meeting, day: PartialDate | None) -> Figure:
+    counted = day or meeting.starts
+    assert counted is not None
+    return draft.days_until(draft.moment(counted, meeting.cites), draft.as_of)
+
+
+def where(draft: Draft, meeting: Meeting) -> Sentence | None:
+    if meeting.city is None:
+        return None
+    values: Values = {"city": draft.claim(meeting.city, meeting.cites)}
+    if meeting.country is not None:
+        values["country"] = draft.party(meeting.country)
+    if meeting.venue is not None:
+        values["venue"] = draft.claim(meeting.venue, meeting.cites)
+    template = {
+        (False, False): mark("{city}"),
+        (True, False): mark("{city}, {country}"),
+        (False, True): mark("{venue}, {city}"),
+        (True, True): mark("{venue}, {city}, {country}"),
+    }[meeting.country is not None, meeting.venue is not None]
+    return draft.say(template, **values)
+
+
+def current(attendances: tuple[Attendance, ...]) -> tuple[Attendance, ...]:
+    """The newest word on each person and each party; words of one day that differ all stay."""
+    newest: dict[tuple[str, str | None], date] = {}
+    for each in attendances:
+        newest[each.party, each.person] = each.known_on.last
+    kept: dict[tuple[str, str | None, Presence], Attendance] = {}
+    for each in attendances:
+        if newest[each.party, each.person] == each.known_on.last:
+            kept[each.party, each.person, each.status] = each
+    return tuple(kept.values())
+
+
+def attendance_fact(draft: Draft, each: Attendance) -> Fact:
+    values: Values = {
+        "party": draft.party(each.party),
+        "claim": draft.claim(each.claim, each.cites),
+        "day": draft.moment(each.known_on, each.cites),
+    }
+    if each.person is None:
+        template = mark("{party}: {claim} (known {day})")
+    elif each.role is None:
+        values["person"] = draft.claim(each.person, each.cites)
+        template = mark("{person}, {party}: {claim} (known {day})")
+    else:
+        values["person"] = draft.claim(each.person, each.cites)
+        values["role"] = draft.claim(each.role, each.cites)
+        template = mark("{person}, {role}, {party}: {claim} (known {day})")
+    label = draft.voice.text(PRESENCES[each.status])
+    return Fact(label=label, sentence=draft.say(template, **values))

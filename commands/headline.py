@@ -1,0 +1,164 @@
+"""The sentences a `/target` answer opens with."""
+
+from commands import clauses
+from commands.briefing import Sentence
+from commands.distance import dated
+from commands.draft import Draft
+from commands.standing import Standing
+from commands.voice import Values
+from data.members import Member
+from data.messages import mark
+from data.rules import RULES, Assessment, Reason, ShareTarget, Status
+
+
+def lead(draft: Draft, member: Member, found: tuple[Standing, ...]) -> list[Sentence]:
+    day = draft.given(draft.as_of)
+    if not found:
+        return [
+            draft.say(mark("No commitment on defence spending was known on {day}."), day=day),
+            *_earliest(draft),
+        ]
+    if not member.is_member_on(draft.as_of):
+        return [
+            draft.say(
+                mark("{member} was not a member of NATO on {day}: not applicable."),
+                member=draft.party(member.id, "start"),
+                day=day,
+            )
+        ]
+    sentences: list[Sentence] = []
+    for standing in found:
+        if standing.change.status is Status.DEMANDED and sentences:
+            continue
+        if standing.headline is not None:
+            sentences.append(_headline(draft, member, standing, standing.headline))
+    reading = _own_reading(draft, member)
+    return [*sentences[:2], *reading][: 2 if len(sentences) > 1 else 3]
+
+
+def _earliest(draft: Draft) -> list[Sentence]:
+    """Where nothing is known yet, the day from which something is."""
+    commitments = draft.desk.knowledge.commitments(draft.desk.today)
+    if not commitments:
+        return []
+    first = commitments[0]
+    return [
+        draft.say(
+            mark("The first one held here is of {day}: {title}."),
+            day=draft.moment(first.history[0].on, first.history[0].cites),
+            title=draft.claim(first.title, first.history[0].cites),
+        )
+    ]
+
+
+def _headline(draft: Draft, member: Member, standing: Standing, assessment: Assessment) -> Sentence:
+    clause = assessment.clause
+    assert isinstance(clause, ShareTarget)
+    if assessment.share is None or assessment.gap is None:
+        return draft.say(
+            mark("{member}: {reason}"),
+            member=draft.party(member.id),
+            reason=draft.term(RULES[assessment.reason]),
+        )
+    values = _headline_values(draft, member, assessment, clause)
+    agreed = standing.change.status is Status.AGREED
+    reached, dated = assessment.gap.value <= 0, clause.by is not None
+    if assessment.reason is Reason.NEWEST_YEAR_NOT_REPORTED:
+        return draft.say(_NOT_REPORTED[dated], **values)
+    values["status"] = draft.term(_NOT_AGREED[standing.change.status is Status.DEMANDED])
+    if not agreed and "needed" in values:
+        return draft.say(_PROPOSED_WITH_PACE, **values)
+    return draft.say(_HEADLINES[agreed, reached, dated], **values)
+
+
+_NOT_AGREED = {False: mark("Proposed, not agreed"), True: mark("Demanded, not agreed")}
+_PROPOSED_WITH_PACE = mark(
+    "{status}: at least {share} for {spending} by {deadline}, {gap} more than now, which needs "
+    "{needed}."
+)
+
+
+_HEADLINES: dict[tuple[bool, bool, bool], str] = {
+    (True, True, True): mark(
+        "{the_member} spends {latest} of GDP on {spending}; the {share} agreed for {deadline} is "
+        "{verdict}."
+    ),
+    (True, True, False): mark(
+        "{the_member} spends {latest} of GDP on {spending}; the agreed {share} is {verdict}."
+    ),
+    (True, False, True): mark(
+        "The Alliance agreed on at least {share} of GDP for {spending} by {deadline}; {member} "
+        "stands at {latest}, {gap} short: {verdict}."
+    ),
+    (True, False, False): mark(
+        "The Alliance agreed on at least {share} of GDP for {spending}; {member} stands at "
+        "{latest}, {gap} short: {verdict}."
+    ),
+    (False, True, True): mark(
+        "{status}: at least {share} for {spending} by {deadline}, which {member} "
+        "already reaches with {latest}."
+    ),
+    (False, True, False): mark(
+        "{status}: at least {share} for {spending}, which {member} already reaches with {latest}."
+    ),
+    (False, False, True): mark(
+        "{status}: at least {share} for {spending} by {deadline}, {gap} more than now."
+    ),
+    (False, False, False): mark("{status}: at least {share} for {spending}, {gap} more than now."),
+}
+"""By: agreed or not, reached or not, with a target year or not."""
+
+_NOT_REPORTED: dict[bool, str] = {
+    True: mark(
+        "The spending of {member} in {newest} is not reported: the last figure is {latest} of "
+        "GDP, to be held against at least {share} by {deadline}."
+    ),
+    False: mark(
+        "The spending of {member} in {newest} is not reported: the last figure is {latest} of "
+        "GDP, to be held against at least {share}."
+    ),
+}
+
+
+def _headline_values(
+    draft: Draft, member: Member, assessment: Assessment, clause: ShareTarget
+) -> Values:
+    assert assessment.share is not None
+    assert assessment.floor is not None
+    assert assessment.gap is not None
+    values: Values = {
+        "member": draft.party(member.id, "inside"),
+        "the_member": draft.party(member.id, "start"),
+        "spending": draft.term(clauses.SPENDING[clause.category]),
+        "latest": dated(draft, assessment.share),
+        "share": draft.figure(assessment.floor, places=clauses.shown_places(clause)),
+        "gap": draft.figure(assessment.gap),
+        "verdict": draft.term(clauses.verdict_words(assessment)),
+    }
+    if assessment.needed is not None:
+        values["needed"] = draft.figure(assessment.needed)
+    if assessment.deadline is not None:
+        values["deadline"] = draft.figure(assessment.deadline)
+    if assessment.series is not None:
+        series = assessment.series
+        values["newest"] = draft.year(series.newest_year, series.edition.cites)
+    return values
+
+
+def _own_reading(draft: Draft, member: Member) -> list[Sentence]:
+    """A reservation belongs beside the target, with the word that it is disputed."""
+    for reservation in draft.desk.knowledge.reservations(member.id, draft.as_of):
+        claim = draft.claim(reservation.claim, reservation.cites)
+        disputes = [each for each in reservation.disputes if each.known_on.is_over_by(draft.as_of)]
+        if not disputes:
+            return [draft.say(mark("Its own reading: {claim}"), claim=claim)]
+        first = next((each for each in reversed(disputes) if each.party == "NATO"), disputes[0])
+        speaker = draft.claim(first.speaker, first.cites)
+        return [
+            draft.say(
+                mark("Its own reading: {claim} That is disputed, among others by {speaker}."),
+                claim=claim,
+                speaker=speaker,
+            )
+        ]
+    return []

@@ -1,0 +1,109 @@
+"""What became known between two days, as lines of an answer."""
+
+from datetime import date
+
+from commands import gatherings, positions
+from commands.briefing import Fact, Sentence
+from commands.draft import Draft
+from data.facts.records import Attendance, Meeting, Pledge, Request, Stance, Statement
+from data.messages import mark
+from data.rules import Commitment, Edition, Reservation, Status, StatusChange
+
+_CHANGES: dict[Status, str] = {
+    Status.AGREED: mark("{title}: agreed on {day}."),
+    Status.PROPOSED: mark("{title}: proposed on {day}."),
+    Status.DEMANDED: mark("{title}: demanded on {day}."),
+    Status.SUPERSEDED: mark("{title}: superseded on {day}."),
+    Status.WITHDRAWN: mark("{title}: withdrawn on {day}."),
+}
+
+
+def between(draft: Draft, since: date, until: date) -> list[Fact]:
+    """Lines on all that became known after `since` and not after `until`, figures first."""
+    knowledge = draft.desk.knowledge
+    editions = [
+        _edition(draft, each)
+        for each in knowledge.ledger.editions
+        if since < each.published_on.last <= until
+    ]
+    changes = [
+        _change(draft, commitment, change)
+        for commitment in knowledge.commitments(until)
+        for change in commitment.history
+        if since < change.known_on.last <= until
+    ]
+    others = [
+        fact
+        for revision in knowledge.became_known(since, until)
+        if revision.is_known_on(until) and (fact := _line(draft, revision.fact)) is not None
+    ]
+    return [*editions, *changes, *others]
+
+
+def last_day(draft: Draft, before: date) -> date | None:
+    """The latest day up to `before` on which anything became known."""
+    knowledge = draft.desk.knowledge
+    days = [each.known_from for each in knowledge.revisions if each.known_from <= before]
+    days += [
+        each.published_on.last
+        for each in knowledge.ledger.editions
+        if each.published_on.last <= before
+    ]
+    days += [
+        change.known_on.last
+        for commitment in knowledge.commitments(before)
+        for change in commitment.history
+        if change.known_on.last <= before
+    ]
+    return max(days, default=None)
+
+
+def _fact(draft: Draft, label: str, sentence: Sentence) -> Fact:
+    return Fact(label=draft.voice.text(label), sentence=sentence)
+
+
+def _edition(draft: Draft, edition: Edition) -> Fact:
+    sentence = draft.say(
+        mark("NATO published its expenditure figures of {day}: {title}."),
+        day=draft.published(edition),
+        title=draft.claim(edition.title, edition.cites),
+    )
+    return _fact(draft, mark("Figures"), sentence)
+
+
+def _change(draft: Draft, commitment: Commitment, change: StatusChange) -> Fact:
+    sentence = draft.say(
+        _CHANGES[change.status],
+        title=draft.claim(commitment.title, change.cites),
+        day=draft.moment(change.on, change.cites),
+    )
+    return _fact(draft, mark("Commitment"), sentence)
+
+
+def _line(draft: Draft, fact: object) -> Fact | None:
+    """One line on a fact; None for a commitment, whose changes of status are told instead."""
+    match fact:
+        case Meeting():
+            return _fact(draft, mark("Meeting"), _claim(draft, fact))
+        case Attendance():
+            return gatherings.attendance_fact(draft, fact)
+        case Stance():
+            line = positions.stance_fact(draft, fact)
+            sentence = draft.say(
+                mark("{member}: {line}"), member=draft.party(fact.member), line=line.sentence
+            )
+            return Fact(label=line.label, sentence=sentence)
+        case Pledge():
+            return _fact(draft, mark("National goal"), _claim(draft, fact))
+        case Reservation():
+            return _fact(draft, mark("Reservation"), _claim(draft, fact))
+        case Request():
+            return _fact(draft, mark("Request"), _claim(draft, fact))
+        case Statement():
+            return _fact(draft, mark("Statement"), _claim(draft, fact))
+        case _:
+            return None
+
+
+def _claim(draft: Draft, fact: Meeting | Pledge | Reservation | Request | Statement) -> Sentence:
+    return draft.say("{claim}", claim=draft.claim(fact.claim, fact.cites))

@@ -1,0 +1,44 @@
+"""The numbered sources of an answer, in the order in which they are first cited."""
+
+from collections.abc import Iterable, Mapping
+
+from commands.briefing import Citation
+from commands.voice import Voice
+from data.sources import Cite, Source
+
+
+class Notes:
+    def __init__(self, sources: Mapping[str, Source], voice: Voice) -> None:
+        self._sources = sources
+        self._voice = voice
+        self._locators: dict[str, list[str]] = {}
+
+    def cite(self, cites: Iterable[Cite]) -> tuple[int, ...]:
+        """The numbers of these sources in this answer; each source has one number."""
+        numbers: dict[int, None] = {}
+        for cite in cites:
+            locators = self._locators.setdefault(cite.source, [])
+            if cite.locator not in locators:
+                locators.append(cite.locator)
+            numbers[list(self._locators).index(cite.source) + 1] = None
+        return tuple(numbers)
+
+    def citations(self) -> tuple[Citation, ...]:
+        found: list[Citation] = []
+        for number, (source_id, locators) in enumerate(self._locators.items(), start=1):
+            source = self._sources[source_id]
+            found.append(
+                Citation(
+                    number=number,
+                    source=source_id,
+                    title=source.title,
+                    publisher=source.publisher,
+                    published_on=str(source.published_on),
+                    published=self._voice.date(source.published_on),
+                    url=source.url,
+                    locator="; ".join(locators),
+                    grade=source.grade.value,
+                    note=source.note,
+                )
+            )
+        return tuple(found)

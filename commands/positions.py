@@ -1,0 +1,131 @@
+"""What a member says itself, what others say of it, and what it set itself."""
+
+from commands.briefing import Fact, Section, Sentence
+from commands.draft import Draft
+from commands.voice import Values
+from data.facts.records import Pledge, Position, Stance
+from data.members import Member
+from data.messages import mark
+from data.rules import Reservation
+
+POSITIONS: dict[Position, str] = {
+    Position.SUPPORTS: mark("supports it"),
+    Position.SUPPORTS_WITH_CONDITIONS: mark("supports it with conditions"),
+    Position.SEEKS_FLEXIBILITY: mark("seeks flexibility"),
+    Position.OPPOSES: mark("opposes it"),
+    Position.CLAIMS_EXEMPTION: mark("says it is exempt"),
+    Position.UNDECLARED: mark("has not declared itself"),
+}
+
+LABELS: dict[Position, str] = {
+    Position.SUPPORTS: mark("Supports"),
+    Position.SUPPORTS_WITH_CONDITIONS: mark("With conditions"),
+    Position.SEEKS_FLEXIBILITY: mark("Seeks flexibility"),
+    Position.OPPOSES: mark("Opposes"),
+    Position.CLAIMS_EXEMPTION: mark("Claims exemption"),
+    Position.UNDECLARED: mark("Undeclared"),
+}
+
+
+def own_stances(draft: Draft, member: Member) -> tuple[Stance, ...]:
+    """The member's own stances, newest first."""
+    stances = draft.desk.knowledge.stances(member.id, draft.as_of)
+    return tuple(each for each in reversed(stances) if each.position is not None)
+
+
+def remarks(draft: Draft, member: Member) -> tuple[Stance, ...]:
+    """What others said of where the member stands, newest first."""
+    stances = draft.desk.knowledge.stances(member.id, draft.as_of)
+    return tuple(each for each in reversed(stances) if each.position is None)
+
+
+def stance_fact(draft: Draft, stance: Stance) -> Fact:
+    label = LABELS[stance.position] if stance.position is not None else mark("Remark")
+    return Fact(label=draft.voice.text(label), sentence=dated_claim(draft, stance))
+
+
+def dated_claim(draft: Draft, stance: Stance) -> Sentence:
+    """The day, on whose word, and the claim; a speaker whom the claim names is not named twice."""
+    values: Values = {
+        "day": draft.moment(stance.said_on, stance.cites),
+        "claim": draft.claim(stance.claim, stance.cites),
+    }
+    named = stance.speaker is None or stance.speaker in stance.claim
+    if not named and stance.speaker is not None:
+        values["speaker"] = draft.claim(stance.speaker, stance.cites)
+    if stance.role is not None:
+        values["role"] = draft.claim(stance.role, stance.cites)
+        template = (
+            mark("{day}, {role}: {claim}") if named else mark("{day}, {speaker}, {role}: {claim}")
+        )
+    elif stance.reported:
+        template = mark("{day}, as reported: {claim}")
+    else:
+        template = mark("{day}: {claim}") if named else mark("{day}, {speaker}: {claim}")
+    return draft.say(template, **values)
+
+
+def reservation_facts(draft: Draft, reservation: Reservation) -> list[Fact]:
+    facts = [
+        Fact(
+            label=draft.voice.text(mark("Own reading")),
+            sentence=draft.say(
+                mark("{day}: {claim}"),
+                day=draft.moment(reservation.known_on, reservation.cites),
+                claim=draft.claim(reservation.claim, reservation.cites),
+            ),
+        )
+    ]
+    for dispute in reservation.disputes:
+        if not dispute.known_on.is_over_by(draft.as_of):
+            continue
+        facts.append(
+            Fact(
+                label=draft.voice.text(mark("Disputed")),
+                sentence=draft.say(
+                    mark("{day}: {claim}"),
+                    day=draft.moment(dispute.known_on, dispute.cites),
+                    claim=draft.claim(dispute.claim, dispute.cites),
+                ),
+            )
+        )
+    return facts
+
+
+def pledge_fact(draft: Draft, pledge: Pledge) -> Fact:
+    return Fact(
+        label=draft.voice.text(mark("Own goal")),
+        sentence=draft.say(
+            mark("{day}: {claim}"),
+            day=draft.moment(pledge.known_on, pledge.cites),
+            claim=draft.claim(pledge.claim, pledge.cites),
+        ),
+    )
+
+
+def says_section(draft: Draft, member: Member, *, stances: int) -> Section:
+    """Its reservations with their disputes, its newest stances, its own goals."""
+    knowledge = draft.desk.knowledge
+    facts: list[Fact] = []
+    for reservation in knowledge.reservations(member.id, draft.as_of):
+        facts.extend(reservation_facts(draft, reservation))
+    facts.extend(stance_fact(draft, each) for each in own_stances(draft, member)[:stances])
+    pledges = knowledge.pledges(member.id, draft.as_of)
+    facts.extend(pledge_fact(draft, each) for each in reversed(pledges))
+    title = draft.say(mark("What {member} says itself"), member=draft.party(member.id, "inside"))
+    return Section(title=title, facts=tuple(facts))
+
+
+def weak_caveats(draft: Draft, member: Member) -> list[Sentence]:
+    """Says of each record with thin evidence what is thin about it."""
+    knowledge = draft.desk.knowledge
+    records = (
+        *knowledge.reservations(member.id, draft.as_of),
+        *own_stances(draft, member)[:3],
+        *knowledge.pledges(member.id, draft.as_of),
+    )
+    return [
+        draft.say(mark("Weak evidence: {reason}"), reason=draft.claim(each.weak, each.cites))
+        for each in records
+        if each.weak is not None
+    ]

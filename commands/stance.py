@@ -1,0 +1,78 @@
+"""`/stance Spain`: what a member says of its targets, over time, and what others say of it."""
+
+from datetime import date
+
+from commands import positions
+from commands.briefing import Briefing, Fact, FollowUp, Section, Sentence
+from commands.desk import Desk
+from commands.draft import Draft
+from data.facts.records import Stance
+from data.members import Member
+from data.messages import mark
+
+
+def brief(desk: Desk, member: Member, as_of: date) -> Briefing:
+    draft = Draft(desk, as_of)
+    own = positions.own_stances(draft, member)
+    others = positions.remarks(draft, member)
+    lead = _lead(draft, member, own)
+    knowledge = desk.knowledge
+    reservations = [
+        fact
+        for each in knowledge.reservations(member.id, as_of)
+        for fact in positions.reservation_facts(draft, each)
+    ]
+    pledges = [
+        positions.pledge_fact(draft, each) for each in reversed(knowledge.pledges(member.id, as_of))
+    ]
+    return draft.finish(
+        "stance",
+        title=draft.say(mark("{member}: where it stands"), member=draft.party(member.id)),
+        lead=lead,
+        sections=[
+            _section(draft, mark("Its own reading of the commitment"), reservations),
+            _section(draft, mark("In its own words, newest first"), _facts(draft, own)),
+            _section(draft, mark("What it set itself, newest first"), pledges),
+            _section(draft, mark("What others say of it, newest first"), _facts(draft, others)),
+        ],
+        caveats=_caveats(draft, (*own, *others)),
+        follow_ups=(FollowUp(command="target", arguments=desk.party_name(member.id)),),
+    )
+
+
+def _section(draft: Draft, title: str, facts: list[Fact]) -> Section:
+    return Section(title=draft.say(title), facts=tuple(facts))
+
+
+def _facts(draft: Draft, stances: tuple[Stance, ...]) -> list[Fact]:
+    return [positions.stance_fact(draft, each) for each in stances]
+
+
+def _lead(draft: Draft, member: Member, own: tuple[Stance, ...]) -> list[Sentence]:
+    day = draft.given(draft.as_of)
+    if not own:
+        return [
+            draft.say(
+                mark("No stance of {member} was recorded here by {day}."),
+                member=draft.party(member.id, "inside"),
+                day=day,
+            )
+        ]
+    newest = own[0]
+    assert newest.position is not None
+    return [
+        draft.say(
+            mark("{member} {position}, by its newest word: {line}"),
+            member=draft.party(member.id, "start"),
+            position=draft.term(positions.POSITIONS[newest.position]),
+            line=positions.dated_claim(draft, newest),
+        )
+    ]
+
+
+def _caveats(draft: Draft, stances: tuple[Stance, ...]) -> list[Sentence]:
+    return [
+        draft.say(mark("Weak evidence: {reason}"), reason=draft.claim(each.weak, each.cites))
+        for each in stances
+        if each.weak is not None
+    ]

@@ -1,0 +1,133 @@
+"""How things are said in one language: sentences from gettext, numbers and dates from CLDR."""
+
+import gettext
+import re
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from string import Formatter
+
+from babel import Locale
+from babel.dates import format_date, format_skeleton
+from babel.numbers import format_decimal, format_percent
+
+from commands.briefing import Part, Sentence, Text
+from data.dates import PartialDate
+from data.messages import mark
+
+Values = dict[str, Part | Sentence | str]
+"""What fills the placeholders of a template."""
+
+_PERCENT_SIGN = re.compile(r"(\d)[ \u00a0\u202f]?%")
+_FORMATTER = Formatter()
+# The English of Europe writes the day before the month, as NATO does.
+_ENGLISH = "en_GB"
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    locale: Locale
+    translations: gettext.NullTranslations
+
+    @classmethod
+    def of(cls, language: str = "en") -> "Voice":
+        """The voice of a BCP 47 language."""
+        locale = Locale.parse(
+            _ENGLISH if language == "en" else language, sep="-" if "-" in language else "_"
+        )
+        return cls(locale, gettext.NullTranslations())
+
+    @property
+    def language(self) -> str:
+        return self.locale.language
+
+    def text(self, template: str) -> str:
+        return self.translations.gettext(template)
+
+    def say(self, template: str, **values: Part | Sentence | str) -> Sentence:
+        """Fills a marked template. A plain string stands for words, which hold no digits."""
+        parts: list[Part] = []
+        for literal, name, _, _ in _FORMATTER.parse(self.text(template)):
+            if literal:
+                parts.append(Text(text=literal))
+            if name is not None:
+                value = values[name]
+                if isinstance(value, Sentence):
+                    parts.extend(value.parts)
+                else:
+                    parts.append(Text(text=value) if isinstance(value, str) else value)
+        return Sentence(parts=tuple(_joined(parts)))
+
+    def number(self, value: Decimal, places: int) -> str:
+        pattern = "#,##0" + ("." + "0" * places if places else "")
+        return format_decimal(value, format=pattern, locale=self.locale)
+
+    def percent(self, value: Decimal, places: int) -> str:
+        whole = self.locale.percent_formats[None].pattern
+        pattern = whole.replace("0", "0." + "0" * places if places else "0")
+        return format_percent(value / 100, format=pattern, locale=self.locale)
+
+    def signs(self, text: str) -> str:
+        """A catalogue sentence with its percent signs as this language sets them."""
+        spaced = self.percent(Decimal(1), 0).removesuffix("%")[1:]
+        return _PERCENT_SIGN.sub(f"\\1{spaced}%", text)
+
+    def points(self, value: Decimal, places: int) -> str:
+        return self.text(mark("{number} percentage points")).format(
+            number=self.number(value, places)
+        )
+
+    def points_a_year(self, value: Decimal, places: int) -> str:
+        return self.text(mark("{number} percentage points a year")).format(
+            number=self.number(value, places)
+        )
+
+    def money(self, millions: Decimal, currency: str, price_base: int | None) -> str:
+        """An amount rounded to a tenth of a billion, or to a whole million below one billion."""
+        large = abs(millions) >= 1000
+        number = self.number(millions / 1000, 1) if large else self.number(millions, 0)
+        values = {"currency": currency, "number": number, "year": price_base}
+        if price_base is None:
+            template = (
+                mark("{currency} {number} billion")
+                if large
+                else mark("{currency} {number} million")
+            )
+        elif large:
+            template = mark("{currency} {number} billion in prices of {year}")
+        else:
+            template = mark("{currency} {number} million in prices of {year}")
+        return self.text(template).format(**values)
+
+    def days(self, count: int) -> str:
+        return self.translations.ngettext("{number} day", "{number} days", count).format(
+            number=self.number(Decimal(count), 0)
+        )
+
+    def years(self, count: int) -> str:
+        return self.translations.ngettext("{number} year", "{number} years", count).format(
+            number=self.number(Decimal(count), 0)
+        )
+
+    def day(self, day: date) -> str:
+        return format_date(day, "long", locale=self.locale)
+
+    def date(self, partial: PartialDate) -> str:
+        """A date at the precision it has."""
+        if partial.precision == "day":
+            return self.day(partial.first)
+        if partial.precision == "month":
+            return format_skeleton("yMMMM", partial.first, locale=self.locale)
+        return str(partial.year)
+
+
+def _joined(parts: list[Part]) -> list[Part]:
+    """Neighbouring words as one part."""
+    joined: list[Part] = []
+    for part in parts:
+        last = joined[-1] if joined else None
+        if isinstance(part, Text) and isinstance(last, Text):
+            joined[-1] = Text(text=last.text + part.text)
+        else:
+            joined.append(part)
+    return joined

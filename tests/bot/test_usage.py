@@ -1,0 +1,42 @@
+"""The pages of help are held against the tables they are made from."""
+
+import pytest
+
+from bot import usage
+from bot.settings import SETTINGS
+from bot.terminal.lines import OWN_WORDS
+from commands.registry import COMMANDS
+
+PAGES = [usage.overview(), usage.asking(), usage.database(), usage.at_prompt()]
+
+
+def test_the_overview_names_every_setting_and_every_question() -> None:
+    page = usage.overview()
+    names = [setting.name for setting in SETTINGS]
+    questions = [f"article3 ask {name}" for name in COMMANDS]
+    assert [each for each in (*names, *questions) if each not in page] == []
+
+
+def test_the_page_on_asking_names_every_question_and_parameter() -> None:
+    page = usage.asking()
+    wanted = [
+        part
+        for command in COMMANDS.values()
+        for part in (command.name, *(each.name.upper() for each in command.parameters))
+    ]
+    assert [each for each in wanted if each not in page] == []
+
+
+def test_the_page_at_the_prompt_names_all_that_can_be_typed() -> None:
+    page = usage.at_prompt()
+    assert [f"/{word}" for word in (*COMMANDS, *OWN_WORDS) if f"/{word}" not in page] == []
+
+
+@pytest.mark.parametrize("code", ["0", "1", "2"])
+def test_every_exit_code_is_explained(code: str) -> None:
+    assert f"\n  {code}    " in usage.overview()
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_fits_80_columns(page: str) -> None:
+    assert [line for line in page.splitlines() if len(line) > 80] == []

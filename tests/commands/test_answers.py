@@ -1,0 +1,130 @@
+"""Summits, attendees, stances and the digest, on days that tell them apart."""
+
+import pytest
+
+from commands.briefing import Briefing
+from commands.desk import Desk
+from commands.registry import COMMANDS, answer
+from data.errors import QuestionError
+
+
+def said(briefing: Briefing) -> str:
+    return "\n".join(sentence.text for sentence in briefing.sentences())
+
+
+def lead(briefing: Briefing) -> str:
+    return " ".join(sentence.text for sentence in briefing.lead)
+
+
+# as of | what the countdown says
+COUNTDOWNS = [
+    ("2025-06-05", "is in 19 days (24 June 2025 to 25 June 2025)"),
+    ("2025-06-23", "is in 1 day"),
+    ("2025-06-24", "is on today"),
+    ("2025-06-25", "is on today"),
+    ("2026-07-06", "is in 1 day (7 July 2026 to 8 July 2026)"),
+    ("2026-11-25", "is due in 2027; no day is announced"),
+]
+
+
+@pytest.mark.parametrize(("as_of", "words"), COUNTDOWNS)
+def test_the_countdown_is_as_precise_as_the_date(desk: Desk, as_of: str, words: str) -> None:
+    assert words in lead(answer(desk, "summit", {}, as_of))
+
+
+def test_a_summit_asked_for_by_its_city_is_found(desk: Desk) -> None:
+    assert "ended" in lead(answer(desk, "summit", {"meeting": "ankara"}, None))
+
+
+def test_a_summit_with_a_near_miss_is_offered(desk: Desk) -> None:
+    with pytest.raises(QuestionError, match="Did you mean"):
+        answer(desk, "summit", {"meeting": "Vilnus sumit"}, None)
+
+
+def test_ukraine_takes_part_and_zelensky_is_not_confirmed_on_5_june_2025(desk: Desk) -> None:
+    briefing = answer(desk, "attendees", {}, "2025-06-05")
+    labels = {
+        (fact.label, fact.sentence.text.split(",")[0].split(":")[0])
+        for section in briefing.sections[:1]
+        for fact in section.facts
+    }
+    assert ("Confirmed", "Ukraine") in labels
+    assert ("Not confirmed", "Volodymyr Zelensky") in labels
+
+
+def test_zelensky_attended_the_hague_as_known_today(desk: Desk) -> None:
+    briefing = answer(desk, "attendees", {"meeting": "The Hague"}, None)
+    assert "Volodymyr Zelensky (Ukraine): attended" in lead(briefing)
+
+
+def test_a_statement_about_a_member_by_somebody_else_is_no_stance_of_it(desk: Desk) -> None:
+    briefing = answer(desk, "stance", {"member": "Spain"}, None)
+    words = {
+        section.title.text: [fact.sentence.text for fact in section.facts]
+        for section in briefing.sections
+        if section.title is not None
+    }
+    own = words["In its own words, newest first"]
+    others = words["What others say of it, newest first"]
+    assert [text for text in own if "Donald Trump" in text] == []
+    assert [text for text in others if "Donald Trump" in text] != []
+
+
+def test_spain_was_reported_to_resist_on_the_day_of_the_seed(desk: Desk) -> None:
+    text = lead(answer(desk, "stance", {"member": "Spain"}, "2025-06-05"))
+    assert "5 June 2025" in text
+    assert "opposes it" in text
+
+
+def test_no_unnamed_member_becomes_a_named_one(desk: Desk) -> None:
+    """The report of 5 June 2025 names nobody who wants the yearly increase gone."""
+    requests = [
+        line
+        for line in said(answer(desk, "digest", {}, "2025-06-05")).splitlines()
+        if "not named" in line
+    ]
+    assert len(requests) == 2
+
+
+def test_a_quiet_day_says_so_and_shows_what_came_last(desk: Desk) -> None:
+    text = said(answer(desk, "digest", {}, "2026-11-25"))
+    assert "A quiet day: nothing new is recorded since 24 November 2026." in text
+    assert "The latest before that" in text
+
+
+def test_another_member_is_in_focus_each_day(desk: Desk) -> None:
+    titles = {
+        section.title.text
+        for day in ("2026-11-23", "2026-11-24", "2026-11-25")
+        for section in answer(desk, "digest", {}, day).sections
+        if section.title is not None and section.title.text.startswith("In focus")
+    }
+    assert len(titles) == 3
+
+
+@pytest.mark.parametrize("name", list(COMMANDS))
+def test_an_answer_survives_a_round_trip_through_json(desk: Desk, name: str) -> None:
+    briefing = answer(desk, name, {"member": "Spain"}, None)
+    assert Briefing.model_validate_json(briefing.model_dump_json(exclude_computed_fields=True)) == (
+        briefing
+    )
+
+
+# what was typed | what the sentence must hold
+WRONG = [
+    ("targt", {"member": "Spain"}, "Did you mean target?"),
+    ("weather", {}, "There are: target, summit"),
+    ("target", {}, "Which member?"),
+    ("target", {"member": "Austria"}, "Austria is not a member of NATO."),
+    ("target", {"member": "Spian"}, "No member called 'Spian'. Did you mean Spain?"),
+    ("summit", {"meeting": "qqqq"}, "Write its city, such as"),
+]
+
+
+@pytest.mark.parametrize(("name", "arguments", "words"), WRONG)
+def test_a_wrong_question_gets_one_clear_sentence(
+    desk: Desk, name: str, arguments: dict[str, str], words: str
+) -> None:
+    with pytest.raises(QuestionError) as caught:
+        answer(desk, name, arguments, None)
+    assert words in str(caught.value)

@@ -1,0 +1,107 @@
+"""No number without a source or a derivation: every command, every member, many days."""
+
+import ast
+from collections.abc import Iterator
+from decimal import ROUND_CEILING, Decimal
+
+import pytest
+
+from commands.briefing import Backed, Briefing, Derivation, Figure, Given, Sentence, Step, Text
+from commands.desk import Desk
+from commands.registry import COMMANDS, answer
+from tests.data.rules.test_derivation import arithmetic
+
+DAYS = (
+    "2013-01-01",
+    "2014-12-31",
+    "2018-01-01",
+    "2022-08-01",
+    "2023-12-31",
+    "2025-06-05",
+    "2025-09-01",
+    "2026-05-01",
+    "2026-11-25",
+)
+
+
+def every_briefing(desk: Desk, day: str) -> Iterator[Briefing]:
+    for command in COMMANDS.values():
+        if any(parameter.kind == "member" for parameter in command.parameters):
+            for member in desk.knowledge.roster:
+                yield answer(desk, command.name, {"member": member.id}, day)
+        else:
+            yield answer(desk, command.name, {}, day)
+    for meeting in desk.knowledge.meetings(desk.today):
+        if meeting.known_on.is_over_by(desk.today) and day == desk.today.isoformat():
+            for name in ("summit", "attendees"):
+                yield answer(desk, name, {"meeting": meeting.meeting}, day)
+
+
+def untraced(sentence: Sentence) -> list[str]:
+    """Numbers in a sentence that no cited, derived or given part accounts for."""
+    loose = "".join("#" if not isinstance(part, Text) else part.text for part in sentence.parts)
+    return [sentence.text] if any(character.isdigit() for character in loose) else []
+
+
+def steps(derivations: tuple[Derivation, ...]) -> Iterator[Step]:
+    waiting = [step for derivation in derivations for step in derivation.steps]
+    while waiting:
+        step = waiting.pop()
+        yield step
+        waiting.extend(step.inputs)
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_every_number_in_every_answer_has_a_source_or_a_derivation(desk: Desk, day: str) -> None:
+    offenders: list[str] = []
+    for briefing in every_briefing(desk, day):
+        numbers = {citation.number for citation in briefing.citations}
+        known = {step.id for step in steps(briefing.derivations)}
+        for sentence in briefing.sentences():
+            offenders += untraced(sentence)
+            for part in sentence.parts:
+                if isinstance(part, Backed):
+                    cited = bool(part.citations) and numbers.issuperset(part.citations)
+                    if not cited and part.step not in known:
+                        offenders.append(f"{briefing.title.text}: {part.text}")
+                elif isinstance(part, Given) and part.iso is None:
+                    offenders.append(f"{briefing.title.text}: given without a day: {part.text}")
+    assert offenders == []
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_every_derivation_shown_gives_its_result_on_a_pocket_calculator(
+    desk: Desk, day: str
+) -> None:
+    offenders: list[str] = []
+    for briefing in every_briefing(desk, day):
+        for step in steps(briefing.derivations):
+            if step.expression is None or step.formula == "event - day_asked":
+                continue
+            if step.formula == "day_asked - event" or not isinstance(step.result, Figure):
+                continue
+            worked_out = calculate(step.expression)
+            places = Decimal(1).scaleb(-step.result.places)
+            if worked_out.quantize(places) != step.result.value.quantize(places):
+                offenders.append(f"{briefing.title.text}: {step.expression} = {step.result.value}")
+    assert offenders == []
+
+
+def calculate(expression: str) -> Decimal:
+    """What a pocket calculator shows for an expression as it is printed."""
+    typed = expression.replace("−", "-").replace("×", "*").replace("÷", "/")
+    return arithmetic(ast.parse(typed, mode="eval").body, {})
+
+
+def test_a_pocket_calculator_rounds_up_where_it_is_told() -> None:
+    assert calculate("2024 + ceil(2.26 ÷ 0.20)") == Decimal(2036).to_integral_value(ROUND_CEILING)
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_every_answer_opens_with_words_and_is_stamped(desk: Desk, day: str) -> None:
+    offenders = [
+        briefing.title.text
+        for briefing in every_briefing(desk, day)
+        if not briefing.lead or briefing.stamp.as_of != day
+    ]
+    assert offenders == []
