@@ -62,15 +62,19 @@ def main(
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
-        # The reader has seen enough. What is still buffered would fail once more at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), call.stdout.fileno())
-        return ANSWERED
+        _discard_the_rest(call.stdout)
+        return ANSWERED  # The reader has seen enough.
+    except OSError:
+        _discard_the_rest(call.stdout)
+        return FAILED  # Standard error has been told; standard output takes nothing.
 
 
 def _outcome(words: list[str], call: Call) -> int:
     as_json = words[:1] == ["ask"] and "--json" in words
     try:
-        return _run(words, call)
+        code = _run(words, call)
+        call.stdout.flush()
+        return code
     except QuestionError as error:
         _report(error, call, as_json=as_json)
         return WRONG_QUESTION
@@ -167,6 +171,11 @@ def _lenient(stream: TextIO) -> TextIO:
     if isinstance(stream, io.TextIOWrapper):
         stream.reconfigure(errors="replace")
     return stream
+
+
+def _discard_the_rest(stream: TextIO) -> None:
+    """What is still buffered would fail once more when the process ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _log_to(stream: TextIO) -> None:

@@ -14,6 +14,7 @@ from bot.render.screen import Screen
 from bot.render.terminal import Place, page
 from commands.briefing import Briefing
 from commands.registry import COMMANDS, answer
+from commands.voice import Voice
 from data.errors import QuestionError
 from data.messages import mark
 
@@ -94,5 +95,6 @@ def _show(briefing: Briefing, question: Question, call: Call, options: Options) 
     place = Place(
         typed=lambda follow_up: Question.next(follow_up, question.as_of).in_shell(),
         why=question.in_shell("--why"),
+        say=Voice.of(briefing.language).text,
     )
     screen.show(page(briefing, place, width=screen.width, why=options.why))

@@ -11,7 +11,7 @@ from data.errors import QuestionError
 from data.facts.records import Meeting
 from data.messages import mark
 
-_SURE = 75
+_SURE = 85
 _NEAR = 50
 
 

@@ -57,7 +57,7 @@ def _lead(draft: Draft, meeting: Meeting, now: list[Attendance]) -> list[Sentenc
         lead.append(draft.say(mark("Nothing is recorded yet of who comes.")))
         return lead
     for each in now:
-        if each.party not in draft.desk.knowledge.roster and each.person is not None:
+        if each.person is not None and draft.desk.is_guest_country(each.party):
             lead.append(_guest(draft, each))
             break
     else:
@@ -71,7 +71,7 @@ def _guest(draft: Draft, each: Attendance) -> Sentence:
     assert each.person is not None
     return draft.say(
         mark("{person} ({party}): {presence}."),
-        person=draft.claim(each.person, each.cites),
+        person=draft.name(each.person, each.cites),
         party=draft.party(each.party),
         presence=draft.term(gatherings.PRESENCE_WORDS[each.status]),
     )

@@ -39,6 +39,10 @@ class Desk:
         """The member meant by whatever was typed; a QuestionError says what would have worked."""
         return self.members.find(text, self.locale)
 
+    def is_guest_country(self, code: str) -> bool:
+        """A country outside the Alliance; an organisation is none."""
+        return code not in self.knowledge.roster and code not in _ORGANISATIONS
+
     def party_name(self, code: str, position: Position = "alone") -> str:
         """A member, another country or an organisation, in the reader's language."""
         organisation = _ORGANISATIONS.get(code)

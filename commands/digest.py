@@ -58,7 +58,7 @@ def _latest(draft: Draft) -> Section:
     if day is None:
         return Section(facts=())
     facts = news.between(draft, day - _DAY, day)[:3]
-    title = draft.say(mark("The latest before that"))
+    title = draft.say(mark("The latest before that, of {day}"), day=draft.given(day))
     return Section(title=title, facts=tuple(facts))
 
 

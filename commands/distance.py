@@ -14,7 +14,7 @@ def dated(draft: Draft, share: Step) -> Sentence:
 
 
 def distance(draft: Draft, assessment: Assessment, gap: Step) -> Sentence:
-    figure = draft.figure(gap)
+    figure = draft.figure(gap, absolute=True)
     if gap.value == 0:
         return draft.say(mark("{gap}: exactly at the share asked for."), gap=figure)
     if gap.value < 0:

@@ -35,7 +35,7 @@ class Draft:
         self.desk = desk
         self.voice = desk.voice
         self.as_of = as_of
-        self.notes = Notes(desk.knowledge.sources, desk.voice)
+        self.notes = Notes(desk.knowledge.sources, desk.voice, as_of)
         self._step_ids: dict[rules.Step | str, str] = {}
         self._loose: dict[str, briefing.Step] = {}
         self._derivations: list[Derivation] = []
@@ -53,8 +53,22 @@ class Draft:
         """A catalogue claim, or a title or name that may hold a number."""
         return Claim(text=self.voice.signs(text), citations=self.notes.cite(cites))
 
+    def name(self, text: str, cites: Iterable[Cite]) -> Text | Claim:
+        """A name needs a source only where it holds a number."""
+        if any(character.isdigit() for character in text):
+            return self.claim(text, cites)
+        return Text(text=text)
+
     def moment(self, when: PartialDate, cites: Iterable[Cite]) -> Moment:
         return Moment(text=self.voice.date(when), iso=str(when), citations=self.notes.cite(cites))
+
+    def span(self, first: PartialDate, last: PartialDate, cites: Iterable[Cite]) -> Moment:
+        """Two days as one moment; its `iso` is an ISO 8601 interval."""
+        return Moment(
+            text=self.voice.span(first.first, last.last),
+            iso=f"{first}/{last}",
+            citations=self.notes.cite(cites),
+        )
 
     def published(self, edition: Edition) -> Moment:
         return self.moment(edition.published_on, edition.cites)
@@ -67,11 +81,16 @@ class Draft:
     def given(self, day: date) -> Given:
         return Given(text=self.voice.day(day), iso=day.isoformat())
 
-    def figure(self, step: rules.Step, *, places: int | None = None) -> Figure:
-        """The figure of a step: a fact carries its citations, a result its derivation."""
+    def figure(
+        self, step: rules.Step, *, places: int | None = None, absolute: bool = False
+    ) -> Figure:
+        """The figure of a step: a fact carries its citations, a result its derivation.
+
+        `absolute` leaves out the sign of the text, where the sentence says which way it goes.
+        """
         shown = step.places if places is None else places
         return Figure(
-            text=self._figure_text(step, shown),
+            text=self._figure_text(step, abs(step.value) if absolute else step.value, shown),
             value=step.value,
             unit=Unit(step.unit.value),
             places=shown,
@@ -181,23 +200,21 @@ class Draft:
             as_of=self.as_of.isoformat(), edition=edition and edition.id, sentence=sentence
         )
 
-    def _figure_text(self, step: rules.Step, places: int) -> str:
+    def _figure_text(self, step: rules.Step, value: Decimal, places: int) -> str:
         match step.unit:
             case rules.Unit.PERCENT:
-                return self.voice.percent(step.value, places)
+                return self.voice.percent(value, places)
             case rules.Unit.POINTS:
-                return self.voice.points(
-                    abs(step.value) if step.symbol == "gap" else step.value, places
-                )
+                return self.voice.points(value, places)
             case rules.Unit.POINTS_A_YEAR:
-                return self.voice.points_a_year(step.value, places)
+                return self.voice.points_a_year(value, places)
             case rules.Unit.MILLION:
                 assert step.currency is not None
-                return self.voice.money(step.value, step.currency, step.price_base)
+                return self.voice.money(value, step.currency, step.price_base)
             case rules.Unit.YEAR:
-                return str(int(step.value))
+                return str(int(value))
             case rules.Unit.YEARS:
-                return self.voice.years(abs(int(step.value)))
+                return self.voice.years(int(value))
 
     def _id(self, step: rules.Step | str) -> str:
         return self._step_ids.setdefault(step, f"s{len(self._step_ids) + 1}")

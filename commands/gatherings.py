@@ -35,19 +35,17 @@ PRESENCE_WORDS: dict[Presence, str] = {
 
 
 def name_of(draft: Draft, meeting: Meeting) -> Sentence:
-    return draft.say("{name}", name=draft.claim(meeting.name, meeting.cites))
+    return draft.say("{name}", name=draft.name(meeting.name, meeting.cites))
 
 
 def when(draft: Draft, meeting: Meeting) -> Sentence:
-    """`24 June 2025 to 25 June 2025`, `2027`, or that no day is announced."""
+    """`24–25 June 2025`, `2027`, or that no day is announced."""
     if meeting.starts is None:
         return draft.say(mark("no date announced"))
-    starts = draft.moment(meeting.starts, meeting.cites)
-    if meeting.ends is None or meeting.ends == meeting.starts:
-        return draft.say("{day}", day=starts)
-    return draft.say(
-        mark("{first} to {last}"), first=starts, last=draft.moment(meeting.ends, meeting.cites)
-    )
+    starts, ends = meeting.starts, meeting.ends
+    if ends is None or ends == starts or starts.precision != "day" or ends.precision != "day":
+        return draft.say("{day}", day=draft.moment(starts, meeting.cites))
+    return draft.say("{days}", days=draft.span(starts, ends, meeting.cites))
 
 
 def countdown(draft: Draft, meeting: Meeting) -> Sentence:
@@ -75,11 +73,11 @@ def _days(draft: Draft, meeting: Meeting, day: PartialDate | None) -> Figure:
 def where(draft: Draft, meeting: Meeting) -> Sentence | None:
     if meeting.city is None:
         return None
-    values: Values = {"city": draft.claim(meeting.city, meeting.cites)}
+    values: Values = {"city": draft.name(meeting.city, meeting.cites)}
     if meeting.country is not None:
         values["country"] = draft.party(meeting.country)
     if meeting.venue is not None:
-        values["venue"] = draft.claim(meeting.venue, meeting.cites)
+        values["venue"] = draft.name(meeting.venue, meeting.cites)
     template = {
         (False, False): mark("{city}"),
         (True, False): mark("{city}, {country}"),
@@ -102,6 +100,8 @@ def current(attendances: tuple[Attendance, ...]) -> tuple[Attendance, ...]:
 
 
 def attendance_fact(draft: Draft, each: Attendance) -> Fact:
+    """Who, on what footing, and since when that is known; a claim that names the person is not
+    preceded by the name."""
     values: Values = {
         "party": draft.party(each.party),
         "claim": draft.claim(each.claim, each.cites),
@@ -110,11 +110,15 @@ def attendance_fact(draft: Draft, each: Attendance) -> Fact:
     if each.person is None:
         template = mark("{party}: {claim} (known {day})")
     elif each.role is None:
-        values["person"] = draft.claim(each.person, each.cites)
+        values["person"] = draft.name(each.person, each.cites)
         template = mark("{person}, {party}: {claim} (known {day})")
     else:
-        values["person"] = draft.claim(each.person, each.cites)
-        values["role"] = draft.claim(each.role, each.cites)
-        template = mark("{person}, {role}, {party}: {claim} (known {day})")
+        values["person"] = draft.name(each.person, each.cites)
+        values["role"] = draft.name(each.role, each.cites)
+        template = (
+            mark("{party}, {role}: {claim} (known {day})")
+            if each.person in each.claim
+            else mark("{party}, {role} {person}: {claim} (known {day})")
+        )
     label = draft.voice.text(PRESENCES[each.status])
     return Fact(label=label, sentence=draft.say(template, **values))

@@ -132,7 +132,7 @@ def _headline_values(
         "spending": draft.term(clauses.SPENDING[clause.category]),
         "latest": dated(draft, assessment.share),
         "share": draft.figure(assessment.floor, places=clauses.shown_places(clause)),
-        "gap": draft.figure(assessment.gap),
+        "gap": draft.figure(assessment.gap, absolute=True),
         "verdict": draft.term(clauses.verdict_words(assessment)),
     }
     if assessment.needed is not None:
@@ -153,7 +153,7 @@ def _own_reading(draft: Draft, member: Member) -> list[Sentence]:
         if not disputes:
             return [draft.say(mark("Its own reading: {claim}"), claim=claim)]
         first = next((each for each in reversed(disputes) if each.party == "NATO"), disputes[0])
-        speaker = draft.claim(first.speaker, first.cites)
+        speaker = draft.name(first.speaker, first.cites)
         return [
             draft.say(
                 mark("Its own reading: {claim} That is disputed, among others by {speaker}."),

@@ -86,7 +86,10 @@ def _line(draft: Draft, fact: object) -> Fact | None:
         case Meeting():
             return _fact(draft, mark("Meeting"), _claim(draft, fact))
         case Attendance():
-            return gatherings.attendance_fact(draft, fact)
+            line = gatherings.attendance_fact(draft, fact)
+            meeting = _meeting_name(draft, fact.meeting)
+            sentence = draft.say(mark("{meeting}: {line}"), meeting=meeting, line=line.sentence)
+            return Fact(label=line.label, sentence=sentence)
         case Stance():
             line = positions.stance_fact(draft, fact)
             sentence = draft.say(
@@ -103,6 +106,14 @@ def _line(draft: Draft, fact: object) -> Fact | None:
             return _fact(draft, mark("Statement"), _claim(draft, fact))
         case _:
             return None
+
+
+def _meeting_name(draft: Draft, key: str) -> Sentence:
+    for meeting in draft.desk.knowledge.meetings(draft.as_of):
+        if meeting.meeting == key:
+            return gatherings.name_of(draft, meeting)
+    # Somebody's coming may be known before the meeting's own record is.
+    return draft.say(mark("A meeting not recorded yet"))
 
 
 def _claim(draft: Draft, fact: Meeting | Pledge | Reservation | Request | Statement) -> Sentence:

@@ -52,9 +52,9 @@ def dated_claim(draft: Draft, stance: Stance) -> Sentence:
     }
     named = stance.speaker is None or stance.speaker in stance.claim
     if not named and stance.speaker is not None:
-        values["speaker"] = draft.claim(stance.speaker, stance.cites)
+        values["speaker"] = draft.name(stance.speaker, stance.cites)
     if stance.role is not None:
-        values["role"] = draft.claim(stance.role, stance.cites)
+        values["role"] = draft.name(stance.role, stance.cites)
         template = (
             mark("{day}, {role}: {claim}") if named else mark("{day}, {speaker}, {role}: {claim}")
         )

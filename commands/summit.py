@@ -51,7 +51,7 @@ def _details(draft: Draft, meeting: Meeting) -> Section:
         claim=draft.claim(meeting.claim, meeting.cites),
         day=draft.moment(meeting.known_on, meeting.cites),
     )
-    facts.append(_fact(draft, mark("Known"), known))
+    facts.append(_fact(draft, mark("What is known"), known))
     return Section(facts=tuple(facts))
 
 

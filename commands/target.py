@@ -79,7 +79,7 @@ def _arrival_fact(draft: Draft, arrival: Arrival) -> Fact:
     values: Values = {
         "step": clauses.increase(draft, arrival.step),
         "reached": draft.figure(arrival.reached),
-        "late": draft.figure(arrival.late),
+        "late": draft.figure(arrival.late, absolute=True),
     }
     if arrival.late.value > 0:
         template = mark("At exactly {step} it arrives in {reached}, {late} late.")

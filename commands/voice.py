@@ -112,6 +112,17 @@ class Voice:
     def day(self, day: date) -> str:
         return format_date(day, "long", locale=self.locale)
 
+    def span(self, first: date, last: date) -> str:
+        """`24–25 June 2025`: what two days share is said once."""
+        if first.year != last.year:
+            return f"{self.day(first)} – {self.day(last)}"
+        # CLDR has its intervals with the short month only; the rest of the pattern holds as well.
+        patterns = self.locale.interval_formats["yMMMd"]["d" if first.month == last.month else "M"]
+        return "".join(
+            format_date(day, pattern.replace("MMM", "MMMM"), locale=self.locale)
+            for day, pattern in zip((first, last), patterns, strict=True)
+        )
+
     def date(self, partial: PartialDate) -> str:
         """A date at the precision it has."""
         if partial.precision == "day":

@@ -13,8 +13,8 @@ CITATION = "cyan"
 def cited(sentence: Sentence, style: str = "") -> Text:
     """The sentence with `[1]` after what source 1 supports.
 
-    Neighbours with the same sources share one mark, at the end of the last of them; what is worked
-    out has no source of its own and so ends such a row.
+    Neighbours with the same sources share one mark, at the end of the last of them. What is worked
+    out has no source of its own, and so none of the marks.
     """
     marked = _marked(sentence)
     text = Text(style=style)
@@ -39,7 +39,7 @@ def _marked(sentence: Sentence) -> set[int]:
     backed = [
         (index, part.citations)
         for index, part in enumerate(sentence.parts)
-        if isinstance(part, Backed)
+        if isinstance(part, Backed) and part.citations
     ]
     following = [citations for _, citations in backed[1:]]
     return {

@@ -73,26 +73,29 @@ def _editions(connection: Connection) -> list[tuple[Edition, list[Observation]]]
     }
     cites: dict[tuple[str, str], tuple[Cite, ...]] = {}
     indicators = {each.value: each for each in Indicator}
-    for row in connection.execute(select(observation)):
-        found[row.edition][1].append(_observation(row, indicators, cites))
+    for edition_id, *values in connection.execute(select(observation)):
+        found[edition_id][1].append(_observation(values, indicators, cites))
     return list(found.values())
 
 
 def _observation(
-    row: Any, indicators: dict[str, Indicator], cites: dict[tuple[str, str], tuple[Cite, ...]]
+    values: list[Any],
+    indicators: dict[str, Indicator],
+    cites: dict[tuple[str, str], tuple[Cite, ...]],
 ) -> Observation:
-    key = (row.source, row.locator)
+    member_id, indicator, year, value, estimate, places, currency, name, locator = values
+    key = (name, locator)
     if key not in cites:
-        cites[key] = (Cite(source=row.source, locator=row.locator),)
+        cites[key] = (Cite(source=name, locator=locator),)
     return Observation(
-        member=row.member,
-        indicator=indicators[row.indicator],
-        year=row.year,
-        value=Decimal(row.value),
-        estimate=row.estimate,
+        member=member_id,
+        indicator=indicators[indicator],
+        year=year,
+        value=Decimal(value),
+        estimate=estimate,
         cites=cites[key],
-        places=row.places,
-        currency=row.currency,
+        places=places,
+        currency=currency,
     )
 
 

@@ -14,7 +14,6 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
-    text,
 )
 
 metadata = MetaData(
@@ -116,14 +115,11 @@ fact = Table(
     sqlite_autoincrement=True,
 )
 
-Index(
-    "uq_fact_open",
-    fact.c.id,
-    unique=True,
-    sqlite_where=text("known_until is null"),
-    postgresql_where=text("known_until is null"),
-)
 Index("ix_fact_kind_known_from", fact.c.kind, fact.c.known_from)
+
+OPEN_REVISION = "uq_fact_open"
+"""At most one open revision of a fact: a partial unique index that stands in the migrations only.
+Declared here, its condition would import two dialects at every start."""
 
 fact_source = Table(
     "fact_source",

@@ -5,6 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 PROGRAM = (sys.executable, "-m", "bot")
 ROOT = Path(__file__).parents[2]
 
@@ -71,3 +73,20 @@ def test_help_needs_no_database() -> None:
     ran = subprocess.run([sys.executable, "-c", code], check=False, cwd=ROOT, capture_output=True)
     assert ran.returncode == 0
     assert b"article3 ask" in ran.stdout
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_an_answer_that_cannot_be_written_is_a_failure_in_one_line(data_dir: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        ran = subprocess.run(
+            [*PROGRAM, "ask", "target", "Spain", "--json"],
+            check=False,
+            cwd=ROOT,
+            env=environ(data_dir),
+            stdin=subprocess.DEVNULL,
+            stdout=full,
+            stderr=subprocess.PIPE,
+        )
+    assert ran.returncode == 1
+    assert ran.stderr.startswith(b"article3 failed: OSError")
+    assert ran.stderr.count(b"\n") == 1

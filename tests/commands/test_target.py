@@ -116,5 +116,5 @@ def test_a_gap_in_money_is_the_share_of_the_same_edition(desk: Desk) -> None:
     euros = [
         part for part in briefing.parts() if isinstance(part, Figure) and part.currency == "EUR"
     ]
-    assert Decimal("19723") / Decimal("1.24") * Decimal("2.26") in {part.value for part in euros}
+    assert Decimal(19723) / Decimal("1.24") * Decimal("2.26") in {part.value for part in euros}
     assert "EUR 35.9 billion" in {part.text for part in euros}

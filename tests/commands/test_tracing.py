@@ -105,3 +105,23 @@ def test_every_answer_opens_with_words_and_is_stamped(desk: Desk, day: str) -> N
         if not briefing.lead or briefing.stamp.as_of != day
     ]
     assert offenders == []
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_no_answer_cites_what_was_not_out_yet_where_anything_was(desk: Desk, day: str) -> None:
+    """A later confirmation must not appear in an answer about an earlier day."""
+    offenders: list[str] = []
+    for briefing in every_briefing(desk, day):
+        out = {
+            each.number
+            for each in briefing.citations
+            if each.published_on <= day[: len(each.published_on)]
+        }
+        offenders += [
+            f"{briefing.title.text}: {part.text} {part.citations}"
+            for part in briefing.parts()
+            if isinstance(part, Backed)
+            and out.intersection(part.citations)
+            and not out.issuperset(part.citations)
+        ]
+    assert offenders == []

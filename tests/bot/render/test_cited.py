@@ -12,7 +12,7 @@ CASES = [
     (say(percent("2%", 1), " in ", year("2026", 1), "."), "2% in 2026 [1]."),
     (say(percent("2%", 1), " in ", year("2026", 2), "."), "2% [1] in 2026 [2]."),
     (say(percent("2%", 1), " of ", year("2026", 1, 2), "."), "2% [1] of 2026 [1][2]."),
-    (say(percent("2%", 1), ", ", GAP, ", ", year("2026", 1)), f"2% [1], {GAP.text}, 2026 [1]"),
+    (say(percent("2%", 1), ", ", GAP, ", ", year("2026", 1)), f"2%, {GAP.text}, 2026 [1]"),
     (say(percent("2%", 1), " on ", TODAY, " ", year("2026", 1)), f"2% on {TODAY.text} 2026 [1]"),
     (say(TWO_TIMES, " and ", TWO_TIMES), "2% and 2% [1]"),
     (say(GAP, "."), f"{GAP.text}."),

@@ -42,7 +42,6 @@ CASES = [
     ("/target member:spa", ["/target member:Spain"]),
     ("/target member: spa", ["/target member: Spain"]),
     ("/target Spain ", ["/target Spain as_of:"]),
-    ("/target Spain as_of:2025-06", ["/target Spain as_of:2025-06-24"]),
     ("/digest ", ["/digest as_of:"]),
     ("/digest a", ["/digest as_of:"]),
     ("/nothing a", []),
@@ -68,3 +67,12 @@ def test_meetings_are_offered_by_any_part_of_their_names(completer: QuestionComp
     offered = lines(completer, "/attendees hague")
     assert offered
     assert [line for line in offered if "Hague" not in line] == []
+
+
+def test_the_days_of_meetings_held_are_offered_to_look_back_to(
+    completer: QuestionCompleter,
+) -> None:
+    offered = lines(completer, "/target Spain as_of:")
+    assert "/target Spain as_of:2025-06-24" in offered
+    assert offered == sorted(offered, reverse=True)
+    assert lines(completer, "/target Spain as_of:2027") == []
