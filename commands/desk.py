@@ -11,11 +11,8 @@ from data.members import Member
 from data.messages import mark
 from data.names import MemberIndex, Position, country_name
 
-_ORGANISATIONS = {
-    "NATO": mark("NATO"),
-    "EU": mark("the European Union"),
-    "UN": mark("the United Nations"),
-}
+_NATO = "NATO"
+_ORGANISATIONS = frozenset({_NATO, "EU", "UN"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +42,6 @@ class Desk:
 
     def party_name(self, code: str, position: Position = "alone") -> str:
         """A member, another country or an organisation, in the reader's language."""
-        organisation = _ORGANISATIONS.get(code)
-        if organisation is not None:
-            return self.voice.text(organisation)
+        if code == _NATO:
+            return self.voice.text(mark("NATO"))
         return country_name(code, self.locale, position=position)

@@ -9,11 +9,11 @@ from data.messages import mark
 from data.rules import Reservation
 
 POSITIONS: dict[Position, str] = {
-    Position.SUPPORTS: mark("supports it"),
-    Position.SUPPORTS_WITH_CONDITIONS: mark("supports it with conditions"),
+    Position.SUPPORTS: mark("supports the target"),
+    Position.SUPPORTS_WITH_CONDITIONS: mark("supports the target with conditions"),
     Position.SEEKS_FLEXIBILITY: mark("seeks flexibility"),
-    Position.OPPOSES: mark("opposes it"),
-    Position.CLAIMS_EXEMPTION: mark("says it is exempt"),
+    Position.OPPOSES: mark("opposes the target"),
+    Position.CLAIMS_EXEMPTION: mark("says it is exempt from the target"),
     Position.UNDECLARED: mark("has not declared itself"),
 }
 

@@ -5,6 +5,7 @@ from datetime import date
 from commands import clauses, editions
 from commands.briefing import Briefing, Fact, FollowUp, Section, Verdict
 from commands.desk import Desk
+from commands.distance import dated
 from commands.draft import Draft
 from commands.headline import lead
 from commands.positions import says_section, weak_caveats
@@ -13,7 +14,7 @@ from commands.voice import Values
 from data import rules
 from data.members import Member
 from data.messages import mark
-from data.rules import RULES, Status
+from data.rules import RULES, Assessment, Category, ShareTarget, Status
 
 _STATUS: dict[Status, str] = {
     Status.AGREED: mark("Agreed: {title} ({day})"),
@@ -65,6 +66,8 @@ def _section(draft: Draft, standing: Standing) -> Section:
     for assessment in standing.assessments:
         brief_only = change.status is Status.DEMANDED
         facts.extend(clauses.clause_facts(draft, assessment, brief_only=brief_only))
+        if (alone := _core_alone(draft, standing, assessment)) is not None:
+            facts.append(alone)
         if assessment.step is not None and (arrival := standing.arrival) is not None:
             facts.append(_arrival_fact(draft, arrival))
     title = draft.say(
@@ -73,6 +76,22 @@ def _section(draft: Draft, standing: Standing) -> Section:
         day=draft.moment(change.on, change.cites),
     )
     return Section(title=title, facts=tuple(facts))
+
+
+def _core_alone(draft: Draft, standing: Standing, assessment: Assessment) -> Fact | None:
+    """Where core spending alone reaches the total, that much is known of the total."""
+    clause, headline = assessment.clause, standing.headline
+    if not isinstance(clause, ShareTarget) or clause.category is not Category.TOTAL:
+        return None
+    if headline is None or headline.share is None or headline.share.value < clause.share:
+        return None
+    return Fact(
+        label=draft.voice.text(mark("Core alone")),
+        sentence=draft.say(
+            mark("Core defence alone, at {latest}, reaches that total."),
+            latest=dated(draft, headline.share),
+        ),
+    )
 
 
 def _arrival_fact(draft: Draft, arrival: Arrival) -> Fact:

@@ -72,7 +72,7 @@ def test_a_statement_about_a_member_by_somebody_else_is_no_stance_of_it(desk: De
 def test_spain_was_reported_to_resist_on_the_day_of_the_seed(desk: Desk) -> None:
     text = lead(answer(desk, "stance", {"member": "Spain"}, "2025-06-05"))
     assert "5 June 2025" in text
-    assert "opposes it" in text
+    assert "opposes the target" in text
 
 
 def test_no_unnamed_member_becomes_a_named_one(desk: Desk) -> None:
