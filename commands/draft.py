@@ -20,6 +20,7 @@ from commands.briefing import (
 from commands.desk import Desk
 from commands.expressions import expression
 from commands.notes import Notes
+from commands.numbering import in_reading_order
 from data import rules
 from data.dates import PartialDate
 from data.messages import mark
@@ -171,7 +172,7 @@ class Draft:
                     steps=tuple(self._loose.values()),
                 )
             )
-        return Briefing(
+        briefing = Briefing(
             command=command,
             language=self.voice.language,
             title=title,
@@ -185,6 +186,7 @@ class Draft:
             follow_ups=tuple(follow_ups),
             stamp=stamp,
         )
+        return in_reading_order(briefing)
 
     def _stamp(self, edition: Edition | None) -> briefing.Stamp:
         day = self.given(self.as_of)

@@ -5,6 +5,7 @@ from datetime import date
 from commands import gatherings, positions
 from commands.briefing import Fact, Sentence
 from commands.draft import Draft
+from commands.voice import Values
 from data.facts.records import Attendance, Meeting, Pledge, Request, Stance, Statement
 from data.messages import mark
 from data.rules import Commitment, Edition, Reservation, Status, StatusChange
@@ -15,6 +16,16 @@ _CHANGES: dict[Status, str] = {
     Status.DEMANDED: mark("{title}: demanded on {day}."),
     Status.SUPERSEDED: mark("{title}: superseded on {day}."),
     Status.WITHDRAWN: mark("{title}: withdrawn on {day}."),
+}
+
+
+_STATEMENTS: dict[str, str] = {
+    "assurance": mark("Assurance"),
+    "estimate": mark("Estimate"),
+    "warning": mark("Warning"),
+    "expectation": mark("Expectation"),
+    "decision": mark("Decision due"),
+    "count": mark("Count"),
 }
 
 
@@ -103,9 +114,23 @@ def _line(draft: Draft, fact: object) -> Fact | None:
         case Request():
             return _fact(draft, mark("Request"), _claim(draft, fact))
         case Statement():
-            return _fact(draft, mark("Statement"), _claim(draft, fact))
+            return statement_fact(draft, fact)
         case _:
             return None
+
+
+def statement_fact(draft: Draft, statement: Statement) -> Fact:
+    """What was assured, estimated, warned of or expected is labelled so: it is not the outcome."""
+    label = draft.voice.text(_STATEMENTS[statement.kind])
+    values: Values = {
+        "day": draft.moment(statement.said_on, statement.cites),
+        "claim": draft.claim(statement.claim, statement.cites),
+    }
+    if statement.weak is None:
+        return Fact(label=label, sentence=draft.say(mark("{day}: {claim}"), **values))
+    values["weak"] = draft.claim(statement.weak, statement.cites)
+    sentence = draft.say(mark("{day}: {claim} Weak evidence: {weak}"), **values)
+    return Fact(label=label, sentence=sentence)
 
 
 def _meeting_name(draft: Draft, key: str) -> Sentence:
@@ -116,5 +141,5 @@ def _meeting_name(draft: Draft, key: str) -> Sentence:
     return draft.say(mark("A meeting not recorded yet"))
 
 
-def _claim(draft: Draft, fact: Meeting | Pledge | Reservation | Request | Statement) -> Sentence:
+def _claim(draft: Draft, fact: Meeting | Pledge | Reservation | Request) -> Sentence:
     return draft.say("{claim}", claim=draft.claim(fact.claim, fact.cites))

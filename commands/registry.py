@@ -130,7 +130,7 @@ def answer(desk: Desk, name: str, arguments: Mapping[str, str], as_of: str | Non
     for parameter in command.parameters:
         if parameter.required and not arguments.get(parameter.name, "").strip():
             raise QuestionError(
-                mark("Which member? Write for example: {command} {example}"),
+                mark("Which member? Write for example: {command} {example}."),
                 command=command.name,
                 example=command.example,
             )

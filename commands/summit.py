@@ -7,7 +7,8 @@ from commands.asked import next_meeting
 from commands.briefing import Briefing, Fact, FollowUp, Section, Sentence
 from commands.desk import Desk
 from commands.draft import Draft
-from data.facts.records import Meeting, Presence
+from commands.news import statement_fact
+from data.facts.records import Meeting, Presence, Statement
 from data.messages import mark
 
 _OPEN = (Presence.UNDECIDED, Presence.INVITED, Presence.EXPECTED)
@@ -29,7 +30,12 @@ def brief(desk: Desk, meeting: Meeting | None, as_of: date) -> Briefing:
         "summit",
         title=gatherings.name_of(draft, chosen),
         lead=[gatherings.countdown(draft, chosen)],
-        sections=[_details(draft, chosen), _who(draft, chosen), _others(draft, chosen)],
+        sections=[
+            _details(draft, chosen),
+            _who(draft, chosen),
+            _said(draft, chosen),
+            _others(draft, chosen),
+        ],
         caveats=_weak(draft, chosen),
         follow_ups=(FollowUp(command="attendees", arguments=chosen.name),),
     )
@@ -70,6 +76,15 @@ def _who(draft: Draft, meeting: Meeting) -> Section:
     ]
     facts = tuple(gatherings.attendance_fact(draft, each) for each in told)
     return Section(title=draft.say(mark("Guests, and who is not settled")), facts=facts)
+
+
+def _said(draft: Draft, meeting: Meeting) -> Section:
+    """Assurances, expectations and the like about it, newest first."""
+    statements = draft.desk.knowledge.known(Statement, draft.as_of)
+    about = [each for each in statements if each.about == meeting.meeting]
+    about.sort(key=lambda each: each.said_on.last, reverse=True)
+    facts = tuple(statement_fact(draft, each) for each in about)
+    return Section(title=draft.say(mark("Said of it")), facts=facts)
 
 
 def _others(draft: Draft, chosen: Meeting | None) -> Section:

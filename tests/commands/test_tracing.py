@@ -125,3 +125,19 @@ def test_no_answer_cites_what_was_not_out_yet_where_anything_was(desk: Desk, day
             and not out.issuperset(part.citations)
         ]
     assert offenders == []
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_sources_are_numbered_as_a_reader_meets_them(desk: Desk, day: str) -> None:
+    offenders: list[str] = []
+    for briefing in every_briefing(desk, day):
+        met = dict.fromkeys(
+            number
+            for part in briefing.parts()
+            if isinstance(part, Backed)
+            for number in sorted(part.citations)
+        )
+        numbered = [each.number for each in briefing.citations]
+        if list(met) != sorted(met) or numbered != list(range(1, len(numbered) + 1)):
+            offenders.append(briefing.title.text)
+    assert offenders == []

@@ -31,8 +31,10 @@ def test_load_date_that_does_not_exist_unquoted(spoil: Spoil) -> None:
 def test_load_date_that_does_not_exist_quoted(spoil: Spoil) -> None:
     faults = spoil("facts/all.toml", "starts = 2025-06-24", 'starts = "2025-06-31"')
     assert faults == [
-        "facts/all.toml:26: meeting 'hague-2025-held': 'starts' is wrong: '2025-06-31' is not a "
-        "date we know. Write 2025-06-05, 2025-06 or 2025."
+        (
+            "facts/all.toml:26: meeting 'hague-2025-held': 'starts' is wrong: '2025-06-31' is not "
+            "a date we know. Write 2025-06-05, 2025-06 or 2025."
+        )
     ]
 
 
