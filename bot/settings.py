@@ -10,11 +10,11 @@ from data.errors import Article3Error
 from data.messages import mark
 
 _OFF = frozenset({"", "0", "no", "off", "false"})
-_STORES = ("sqlite+aiosqlite", "postgresql+asyncpg")
+_STORE = "sqlite+aiosqlite"
 
 NO_SUCH_STORE = mark(
-    "DATABASE_URL is not an address we can open. Write {first}://… or {second}://…, or leave it "
-    "out to use a file in your data folder."
+    "DATABASE_URL is not an address we can open. Write {store}:///… and the path of a file, or "
+    "leave it out to use a file in your data folder."
 )
 
 
@@ -43,7 +43,7 @@ DISCORD_TOKEN = Setting(
 )
 DATABASE_URL = Setting(
     name="DATABASE_URL",
-    what=mark("The database to use: sqlite+aiosqlite://… or postgresql+asyncpg://…"),
+    what=mark("The database to use: sqlite+aiosqlite:///… and the path of a file."),
     default=mark("a file in your data folder"),
     secret=True,
 )
@@ -75,8 +75,8 @@ class Settings:
 
     def check_store(self) -> None:
         """Raises SettingError where the database is of a kind we cannot open."""
-        if self.database_url.partition("://")[0] not in _STORES:
-            raise SettingError(NO_SUCH_STORE.format(first=_STORES[0], second=_STORES[1]))
+        if self.database_url.partition("://")[0] != _STORE:
+            raise SettingError(NO_SUCH_STORE.format(store=_STORE))
 
     @classmethod
     def read(cls, environ: Mapping[str, str], *, data_dir: Path | None = None) -> "Settings":
@@ -84,7 +84,7 @@ class Settings:
         url = DATABASE_URL.read(environ)
         return cls(
             data_dir=folder,
-            database_url=url or f"{_STORES[0]}:///{folder / 'article3.db'}",
+            database_url=url or f"{_STORE}:///{folder / 'article3.db'}",
             own_database=url is None,
             discord_token=DISCORD_TOKEN.read(environ),
             debug=environ.get(ARTICLE3_DEBUG.name, "").lower() not in _OFF,

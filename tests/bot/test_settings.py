@@ -36,7 +36,9 @@ def test_secrets_do_not_show_in_what_is_printed() -> None:
     assert "sesame" not in repr(Settings.read(environ, data_dir=FOLDER))
 
 
-@pytest.mark.parametrize("url", ["mysql://me:sesame@db/x", "sesame", "postgres://me:sesame@db/x"])
+@pytest.mark.parametrize(
+    "url", ["mysql://me:sesame@db/x", "sesame", "postgresql+asyncpg://me:sesame@db/x"]
+)
 def test_a_database_of_another_kind_is_refused_without_showing_it(url: str) -> None:
     settings = Settings.read({"DATABASE_URL": url}, data_dir=FOLDER)
     with pytest.raises(SettingError) as told:
