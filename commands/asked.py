@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from datetime import date
 
-from rapidfuzz import fuzz, process, utils
-
 from commands.desk import Desk
 from data.dates import PartialDate
 from data.errors import QuestionError
@@ -47,6 +45,9 @@ def is_over(meeting: Meeting, as_of: date) -> bool:
 
 def find_meeting(desk: Desk, text: str, as_of: date) -> Meeting:
     """The meeting meant by its name, its city, its host or its key, with or without a year."""
+    # Only a question that names a meeting pays for importing the matcher.
+    from rapidfuzz import fuzz, process, utils
+
     meetings = desk.knowledge.meetings(as_of)
     found = {meeting.meeting: _spellings(desk, meeting) for meeting in meetings}
     scores = {

@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from rapidfuzz import process
-
 from commands import attendees, digest, stance, summit, target
 from commands.asked import find_meeting, read_day
 from commands.briefing import Briefing
@@ -116,6 +114,8 @@ def answer(desk: Desk, name: str, arguments: Mapping[str, str], as_of: str | Non
     """Answers one question; a QuestionError says in one sentence what was wrong with it."""
     command = COMMANDS.get(name)
     if command is None:
+        from rapidfuzz import process
+
         near = process.extractOne(name[:40], list(COMMANDS), score_cutoff=60)
         known = ", ".join(COMMANDS)
         if near is not None:
