@@ -1,21 +1,29 @@
 """The facts store: the only truth. Questions are answered from the snapshot it gives."""
 
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager
 from datetime import date, datetime
+from typing import Concatenate, ParamSpec, TypeVar
 
-from sqlalchemy import select
+from sqlalchemy import Connection, select
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from data.catalogue.model import Catalogue
 from data.facts.knowledge import F, Knowledge
+from data.rules.expenditure import Edition, Indicator, Series
 from data.store import reading, schema
-from data.store.engine import engine_for, writing
+from data.store.engine import BUSY_TIMEOUT_MS, consistent, engine_for, where, writing
 from data.store.faults import told_plainly
-from data.store.sync import SyncReport, sync
-from data.store.tables import catalogue_load, change_counter
+from data.store.sync import SyncReport, loaded_last, sync
+from data.store.tables import change_counter
 
 __all__ = ["Store", "SyncReport"]
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+Work = Callable[Concatenate[Connection, P], R]
+"""Something done within a transaction."""
 
 
 class Store:
@@ -24,13 +32,15 @@ class Store:
 
     def __init__(self, engine: AsyncEngine) -> None:
         self._engine = engine
-        self._where = engine.url.render_as_string(hide_password=True)
+        self._where = where(engine.url)
 
     @classmethod
     @asynccontextmanager
-    async def open(cls, url: str) -> AsyncGenerator["Store", None]:
+    async def open(
+        cls, url: str, *, busy_timeout_ms: int = BUSY_TIMEOUT_MS
+    ) -> AsyncGenerator["Store", None]:
         """Connects only when something is asked of the store."""
-        engine = engine_for(url)
+        engine = engine_for(url, busy_timeout_ms=busy_timeout_ms)
         try:
             yield cls(engine)
         finally:
@@ -38,40 +48,52 @@ class Store:
 
     async def prepare(self) -> None:
         """Makes or migrates the tables; does nothing where they are of this release."""
-        with told_plainly(self._where):
-            async with self._engine.connect() as connection:
-                if await connection.run_sync(schema.revision) == schema.HEAD:
-                    return
-            async with writing(self._engine).begin() as connection:
-                await connection.run_sync(schema.prepare)
+        if await self._read(schema.revision) != schema.HEAD:
+            await self._write(schema.prepare)
 
     async def is_current(self, fingerprint: str) -> bool:
         """Whether the catalogue loaded last is the one with this fingerprint."""
-        newest = select(catalogue_load.c.fingerprint).order_by(catalogue_load.c.number.desc())
-        with told_plainly(self._where):
-            async with self._engine.connect() as connection:
-                return await connection.scalar(newest.limit(1)) == fingerprint
+        return await self._read(loaded_last) == fingerprint
 
     async def sync(self, catalogue: Catalogue, *, now: datetime) -> SyncReport:
-        """Brings the catalogue in, in one transaction: a failure changes nothing."""
-        with told_plainly(self._where):
-            async with writing(self._engine).begin() as connection:
-                return await connection.run_sync(sync, catalogue, now)
+        """Brings the catalogue in, in one transaction: a failure changes nothing.
+
+        Raises KnowledgeError where the catalogue contradicts itself.
+        """
+        return await self._write(sync, catalogue, now)
 
     async def knowledge(self) -> Knowledge:
         """Everything the store holds at this moment, in one consistent view."""
-        with told_plainly(self._where):
-            async with self._engine.connect() as connection:
-                return await connection.run_sync(reading.knowledge)
+        return await self._read(reading.knowledge)
 
     async def known(self, kind: type[F], as_of: date) -> tuple[F, ...]:
         """Facts of a kind known on a day, straight from the tables."""
-        with told_plainly(self._where):
-            async with self._engine.connect() as connection:
-                return await connection.run_sync(reading.known, kind, as_of)
+        return await self._read(reading.known, kind, as_of)
+
+    async def editions(self, as_of: date) -> tuple[Edition, ...]:
+        """Editions published by a day, newest first, straight from the tables."""
+        return await self._read(reading.editions, as_of)
+
+    async def all_series(
+        self, member: str, indicator: Indicator, as_of: date
+    ) -> tuple[Series, ...]:
+        """A member's series in each edition published by a day, newest edition first."""
+        return await self._read(reading.all_series, member, indicator, as_of)
 
     async def change_counter(self) -> int:
         """Moves with every write, of this process or another."""
+        return await self._read(_change_counter)
+
+    async def _read(self, work: Work[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
         with told_plainly(self._where):
-            async with self._engine.connect() as connection:
-                return await connection.scalar(select(change_counter.c.value)) or 0
+            async with consistent(self._engine).connect() as connection:
+                return await connection.run_sync(work, *args, **kwargs)
+
+    async def _write(self, work: Work[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
+        with told_plainly(self._where):
+            async with writing(self._engine).begin() as connection:
+                return await connection.run_sync(work, *args, **kwargs)
+
+
+def _change_counter(connection: Connection) -> int:
+    return connection.execute(select(change_counter.c.value)).scalar_one()

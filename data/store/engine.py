@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from sqlalchemy import Connection, StaticPool, event
+from sqlalchemy import URL, AsyncAdaptedQueuePool, Connection, event, func, select
 from sqlalchemy.engine import make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.exc import ArgumentError
+from sqlalchemy.exc import ArgumentError, InvalidRequestError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry
 
@@ -15,36 +15,56 @@ from data.messages import mark
 BUSY_TIMEOUT_MS = 5_000
 
 NO_FOLDER = mark("The folder {folder} of the database is not there. Make it, and try again.")
-
-_PRAGMAS = (
-    "PRAGMA journal_mode = WAL",
-    "PRAGMA foreign_keys = ON",
-    f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}",
-    "PRAGMA synchronous = NORMAL",
+NO_ADDRESS = mark("The database address is not one SQLAlchemy can read.")
+NO_ENGINE = mark(
+    "A database address that begins with {name} cannot be opened. Write sqlite+aiosqlite://… or "
+    "postgresql+asyncpg://…"
 )
+NO_DRIVER = mark("Opening {where} needs the Python package {driver}. Install it, and try again.")
+
+_SCHEMA_LOCK = 0x41525433
+"""Any number, as long as it is always the same: it names the lock in PostgreSQL."""
 
 
-def engine_for(url: str) -> AsyncEngine:
-    """An engine for a database URL; nothing is connected yet."""
+def engine_for(url: str, *, busy_timeout_ms: int = BUSY_TIMEOUT_MS) -> AsyncEngine:
+    """An engine for a database URL; nothing is connected yet.
+
+    Where SQLite's one writer is at work, others wait for `busy_timeout_ms`.
+    """
     try:
         parsed = make_url(url)
     except ArgumentError as error:
-        raise StoreError(mark("The database address is not one SQLAlchemy can read.")) from error
+        raise StoreError(NO_ADDRESS) from error
     if parsed.get_backend_name() != "sqlite":
-        return create_async_engine(parsed)
+        return _create(parsed)
     if parsed.database in (None, "", ":memory:"):
-        engine = create_async_engine(parsed, poolclass=StaticPool)
+        # One connection holds the whole database. Two transactions must not share it: they queue.
+        engine = _create(parsed, poolclass=AsyncAdaptedQueuePool, pool_size=1, max_overflow=0)
     else:
-        _check_folder(Path(parsed.database))
-        engine = create_async_engine(parsed)
-    event.listen(engine.sync_engine, "connect", _set_up)
+        _check_folder(parsed.database)
+        engine = _create(parsed)
+
+    def set_up(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:
+        _set_up(connection, busy_timeout_ms)
+
+    event.listen(engine.sync_engine, "connect", set_up)
     event.listen(engine.sync_engine, "begin", _begin)
     return engine
 
 
-def _check_folder(file: Path) -> None:
-    if not file.parent.is_dir():
-        raise StoreError(NO_FOLDER.format(folder=file.parent))
+def where(url: URL) -> str:
+    """The database as a person would name it, without its password."""
+    if url.get_backend_name() == "sqlite":
+        return url.database or ":memory:"
+    return url.render_as_string(hide_password=True)
+
+
+def consistent(engine: AsyncEngine) -> AsyncEngine:
+    """The same engine, whose transactions see one state of the database throughout. SQLite's do so
+    anyway."""
+    if engine.dialect.name == "sqlite":
+        return engine
+    return engine.execution_options(isolation_level="REPEATABLE READ")
 
 
 def writing(engine: AsyncEngine) -> AsyncEngine:
@@ -53,13 +73,37 @@ def writing(engine: AsyncEngine) -> AsyncEngine:
     return engine.execution_options(article3_writes=True)
 
 
-def _set_up(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:
+def lock_schema(connection: Connection) -> None:
+    """Lets one transaction migrate at a time. SQLite's write lock does so by itself."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(select(func.pg_advisory_xact_lock(_SCHEMA_LOCK)))
+
+
+def _create(url: URL, **options: object) -> AsyncEngine:
+    try:
+        return create_async_engine(url, **options)
+    except (ArgumentError, InvalidRequestError) as error:
+        raise StoreError(NO_ENGINE.format(name=url.drivername)) from error
+    except ModuleNotFoundError as error:
+        raise StoreError(NO_DRIVER.format(where=where(url), driver=error.name)) from error
+
+
+def _check_folder(file: str | None) -> None:
+    # Of a URI, SQLite itself knows where it leads.
+    if file is not None and not file.startswith("file:") and not Path(file).parent.is_dir():
+        raise StoreError(NO_FOLDER.format(folder=Path(file).parent))
+
+
+def _set_up(connection: DBAPIConnection, busy_timeout_ms: int) -> None:
     # The driver's own transactions begin late and leave DDL out; ours are begun in `_begin`.
     connection.isolation_level = None
     try:
         cursor = connection.cursor()
-        for pragma in _PRAGMAS:
-            cursor.execute(pragma)
+        cursor.execute(f"PRAGMA busy_timeout = {busy_timeout_ms}")
+        cursor.execute("PRAGMA journal_mode = WAL")
+        cursor.execute("PRAGMA foreign_keys = ON")
+        # What was reported as written must outlive a power cut: writes are few.
+        cursor.execute("PRAGMA synchronous = FULL")
         cursor.close()
     except BaseException:
         # The pool does not know this connection yet; its thread would outlive the event loop.

@@ -7,6 +7,7 @@ from sqlalchemy import Connection, inspect, text
 
 from data.errors import StoreError
 from data.messages import mark
+from data.store.engine import lock_schema
 
 if TYPE_CHECKING:
     from alembic.config import Config
@@ -19,8 +20,10 @@ MIGRATIONS = Path(__file__).parent / "migrations"
 
 def prepare(connection: Connection) -> None:
     """Migrates to `HEAD`; raises StoreError for tables made by a newer release."""
+    lock_schema(connection)
     current = revision(connection)
     if current == HEAD:
+        # Another process was faster.
         return
     from alembic import command
     from alembic.script import ScriptDirectory

@@ -4,14 +4,13 @@ correction, what is gone a retraction. What people recorded is not touched."""
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from typing import Any
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, and_, bindparam, func, insert, select, update
 
 from data.catalogue.model import Catalogue
-from data.facts.knowledge import Fact, known_from
 from data.store import bodies
-from data.store.rows import Row, bring
+from data.store.plan import CATALOGUE, Beginning, Ending, Held, plan
+from data.store.rows import Row, Shelf
 from data.store.tables import (
     catalogue_load,
     change_counter,
@@ -23,45 +22,68 @@ from data.store.tables import (
     source,
 )
 
-_BY = "catalogue"
-_CORRECTED = "The catalogue of a later release states it otherwise."
-_RETRACTED = "The catalogue of a later release does not hold it any more."
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SyncReport:
-    """How many facts a sync recorded, corrected, retracted and left as they were; `figures` is
-    whether anything about sources, members or expenditure changed."""
+    """How many facts a sync recorded, corrected, retracted and left as they were; `left` are those
+    that people made their own. `figures` is whether anything about sources, members or expenditure
+    changed."""
 
     added: int
     corrected: int
     retracted: int
     unchanged: int
+    left: int = 0
     figures: bool
 
 
+def loaded_last(connection: Connection) -> str | None:
+    """The fingerprint of the catalogue loaded last; None before the first."""
+    newest = select(catalogue_load.c.fingerprint).order_by(catalogue_load.c.number.desc())
+    return connection.scalar(newest.limit(1))
+
+
 def sync(connection: Connection, catalogue: Catalogue, now: datetime) -> SyncReport:
-    """Runs within the caller's transaction, which makes it all or nothing."""
+    """Runs within the caller's transaction, which makes it all or nothing. A catalogue that is
+    loaded already is not written again.
+
+    `now` has a zone; its day there is the day of the sync.
+    """
+    # Writers wait for one another here, where the engine does not make them do so by itself.
+    connection.execute(select(change_counter.c.value).with_for_update())
+    if loaded_last(connection) == catalogue.fingerprint:
+        return SyncReport(
+            added=0, corrected=0, retracted=0, unchanged=len(catalogue.facts), figures=False
+        )
     figures = _bring_figures(connection, catalogue)
-    report = _sync_facts(connection, catalogue, now, figures=figures)
+    found = plan(catalogue.facts, _held(connection), now.date())
+    _end(connection, found.endings, now)
+    _begin(connection, found.beginnings, now)
     connection.execute(
         insert(catalogue_load).values(
             fingerprint=catalogue.fingerprint, loaded_at=now.astimezone(UTC)
         )
     )
     connection.execute(update(change_counter).values(value=change_counter.c.value + 1))
-    return report
+    return SyncReport(
+        added=found.added,
+        corrected=found.corrected,
+        retracted=found.retracted,
+        unchanged=found.unchanged,
+        left=found.left,
+        figures=figures,
+    )
 
 
 def _bring_figures(connection: Connection, catalogue: Catalogue) -> bool:
-    changed = [
-        # A source stays as long as the store lives: revisions that are ended cite it still.
-        bring(connection, source, _sources(catalogue), prune=False),
-        bring(connection, member, _members(catalogue), prune=False),
-        bring(connection, edition, _editions(catalogue), prune=False),
-        bring(connection, observation, _observations(catalogue), prune=True),
-    ]
-    return any(changed)
+    sources = Shelf.of(connection, source, _sources(catalogue))
+    members = Shelf.of(connection, member, _members(catalogue))
+    editions = Shelf.of(connection, edition, _editions(catalogue))
+    observations = Shelf.of(connection, observation, _observations(catalogue))
+    filled = [each.fill(connection) for each in (sources, members, editions, observations)]
+    # A source stays as long as the store lives: revisions that are ended cite it still.
+    cleared = [each.clear(connection) for each in (observations, editions, members)]
+    return any((*filled, *cleared))
 
 
 def _sources(catalogue: Catalogue) -> Iterator[Row]:
@@ -119,85 +141,81 @@ def _observations(catalogue: Catalogue) -> Iterator[Row]:
             }
 
 
-def _sync_facts(
-    connection: Connection, catalogue: Catalogue, now: datetime, *, figures: bool
-) -> SyncReport:
-    stored = {
-        row.id: row
-        for row in connection.execute(
-            select(fact.c.row, fact.c.id, fact.c.body, fact.c.known_from).where(
-                fact.c.known_until.is_(None), fact.c.origin == _BY
-            )
-        )
-    }
-    revisions = {
-        row[0]: row[1]
-        for row in connection.execute(
-            select(fact.c.id, func.max(fact.c.revision)).group_by(fact.c.id)
-        )
-    }
-    added = corrected = unchanged = 0
-    for each in catalogue.facts:
-        body, row = bodies.fact_text(each), stored.pop(each.id, None)
-        if row is not None and row.body == body:
-            unchanged += 1
-            continue
-        start = known_from(each)
-        if row is None:
-            added += 1
-        else:
-            corrected += 1
-            _end(connection, row, "corrected", _CORRECTED, now)
-        before = revisions.get(each.id, 0)
-        if before:
-            # What was said until now was said until now: a later revision never reaches back.
-            start = max(start, now.date())
-        _record(connection, each, body, before + 1, start, now)
-    for row in stored.values():
-        _end(connection, row, "retracted", _RETRACTED, now)
-    return SyncReport(
-        added=added,
-        corrected=corrected,
-        retracted=len(stored),
-        unchanged=unchanged,
-        figures=figures,
+def _held(connection: Connection) -> dict[str, Held]:
+    """The newest revision of every fact."""
+    newest = select(fact.c.id, func.max(fact.c.revision).label("revision")).group_by(fact.c.id)
+    ends = (
+        select(fact.c.id, func.max(fact.c.known_until))
+        .where(fact.c.known_until > fact.c.known_from)
+        .group_by(fact.c.id)
     )
+    free = {row[0]: row[1] for row in connection.execute(ends)}
+    last = newest.subquery()
+    rows = connection.execute(
+        select(fact).join(last, and_(fact.c.id == last.c.id, fact.c.revision == last.c.revision))
+    )
+    return {
+        row.id: Held(
+            row=row.row,
+            revision=row.revision,
+            body=row.body,
+            origin=row.origin,
+            known_from=row.known_from,
+            ended_by=row.ended_by,
+            free_from=free.get(row.id, date.min),
+        )
+        for row in rows
+    }
 
 
-def _end(connection: Connection, row: Any, ended_as: str, because: str, now: datetime) -> None:
-    """Closes a revision on the day of the sync; one not known yet by then was known on no day."""
+def _end(connection: Connection, endings: list[Ending], now: datetime) -> None:
+    if not endings:
+        return
     connection.execute(
         update(fact)
-        .where(fact.c.row == row.row)
-        .values(
-            known_until=max(row.known_from, now.date()),
-            ended_as=ended_as,
-            ended_because=because,
-            ended_by=_BY,
-            ended_at=now.astimezone(UTC),
-        )
+        .where(fact.c.row == bindparam("is_row"))
+        .values(ended_by=CATALOGUE, ended_at=now.astimezone(UTC)),
+        [
+            {
+                "is_row": each.row,
+                "known_until": each.known_until,
+                "ended_as": each.ended_as,
+                "ended_because": each.because,
+            }
+            for each in endings
+        ],
     )
 
 
-def _record(
-    connection: Connection, each: Fact, body: str, revision: int, start: date, now: datetime
-) -> None:
-    cites = bodies.cites_of(each)
-    result = connection.execute(
+def _begin(connection: Connection, beginnings: list[Beginning], now: datetime) -> None:
+    if not beginnings:
+        return
+    connection.execute(
         insert(fact).values(
-            id=each.id,
-            revision=revision,
-            kind=bodies.NAMES[type(each)],
-            body=body,
-            known_on=bodies.known_on(each),
-            known_from=start,
-            source=cites[0].source,
-            origin=_BY,
-            recorded_by=_BY,
-            recorded_at=now.astimezone(UTC),
-        )
+            origin=CATALOGUE, recorded_by=CATALOGUE, recorded_at=now.astimezone(UTC)
+        ),
+        [
+            {
+                "id": each.fact.id,
+                "revision": each.revision,
+                "kind": bodies.NAMES[type(each.fact)],
+                "body": each.body,
+                "known_on": bodies.known_on(each.fact),
+                "known_from": each.known_from,
+                "source": bodies.cites_of(each.fact)[0].source,
+            }
+            for each in beginnings
+        ],
     )
-    row = result.inserted_primary_key
-    assert row is not None
-    names = dict.fromkeys(cite.source for cite in cites)
-    connection.execute(insert(fact_source), [{"fact": row[0], "source": name} for name in names])
+    is_open = fact.c.known_until.is_(None)
+    rows = {
+        row[0]: row[1] for row in connection.execute(select(fact.c.id, fact.c.row).where(is_open))
+    }
+    connection.execute(
+        insert(fact_source),
+        [
+            {"fact": rows[each.fact.id], "source": name}
+            for each in beginnings
+            for name in dict.fromkeys(cite.source for cite in bodies.cites_of(each.fact))
+        ],
+    )

@@ -1,10 +1,13 @@
-from collections.abc import AsyncGenerator, Callable, Sequence
+import asyncio
+import shutil
+from collections.abc import AsyncGenerator, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
 from data.catalogue.model import Catalogue
 from data.dates import PartialDate
@@ -14,6 +17,7 @@ from data.members import Member
 from data.rules import Edition, Indicator, Observation
 from data.sources import Cite, Grade, Source
 from data.store import Store
+from data.store.engine import engine_for, writing
 
 CITES = (Cite(source="report", locator="first paragraph"),)
 NOW = datetime(2026, 11, 25, 8, 0, tzinfo=UTC)
@@ -81,18 +85,44 @@ def catalogue(*facts: Fact, shares: Sequence[Observation] = (SHARE,)) -> Catalog
 
 
 @pytest.fixture
-def url(tmp_path: Path) -> str:
-    return f"sqlite+aiosqlite:///{tmp_path / 'store.db'}"
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "store.db"
 
 
 @pytest.fixture
-async def store(url: str) -> AsyncGenerator[Store, None]:
+def url(file: Path) -> str:
+    return f"sqlite+aiosqlite:///{file}"
+
+
+@pytest.fixture(scope="session")
+def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty database with its tables, to be copied: migrating takes long beside a test."""
+    file = tmp_path_factory.mktemp("prepared") / "store.db"
+
+    async def prepare() -> None:
+        async with Store.open(f"sqlite+aiosqlite:///{file}") as store:
+            await store.prepare()
+
+    asyncio.run(prepare())
+    return file
+
+
+@pytest.fixture
+async def store(prepared: Path, file: Path, url: str) -> AsyncGenerator[Store, None]:
+    shutil.copyfile(prepared, file)
     async with Store.open(url) as opened:
-        await opened.prepare()
         yield opened
 
 
-Changed = Callable[[Attendance], Attendance]
+async def execute(url: str, *statements: str) -> None:
+    """Runs SQL on a connection of its own, in one transaction."""
+    engine = engine_for(url)
+    try:
+        async with writing(engine).begin() as connection:
+            for statement in statements:
+                await connection.execute(text(statement))
+    finally:
+        await engine.dispose()
 
 
 def confirmed(fact: Attendance) -> Attendance:

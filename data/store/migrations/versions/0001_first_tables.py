@@ -21,7 +21,7 @@ def upgrade() -> None:
         "change_counter",
         sa.Column("one", sa.Integer(), nullable=False),
         sa.Column("value", sa.Integer(), nullable=False),
-        sa.CheckConstraint("one = 1", name="ck_change_counter_single"),
+        sa.CheckConstraint("one = 1", name=op.f("ck_change_counter_single")),
         sa.PrimaryKeyConstraint("one", name="pk_change_counter"),
     )
     op.execute("insert into change_counter (one, value) values (1, 0)")
@@ -36,8 +36,8 @@ def upgrade() -> None:
         sa.Column("grade", sa.Text(), nullable=False),
         sa.Column("licence", sa.Text(), nullable=True),
         sa.Column("note", sa.Text(), nullable=True),
-        sa.CheckConstraint("grade in ('official', 'wire', 'other')", name="ck_source_grade"),
-        sa.CheckConstraint("length(url) > 0", name="ck_source_url"),
+        sa.CheckConstraint("grade in ('official', 'wire', 'other')", name=op.f("ck_source_grade")),
+        sa.CheckConstraint("length(url) > 0", name=op.f("ck_source_url")),
         sa.PrimaryKeyConstraint("id", name="pk_source"),
     )
     op.create_table(
@@ -67,19 +67,19 @@ def upgrade() -> None:
         sa.Column("ended_because", sa.Text(), nullable=True),
         sa.Column("ended_by", sa.Text(), nullable=True),
         sa.Column("ended_at", sa.DateTime(timezone=True), nullable=True),
-        sa.CheckConstraint("ended_as in ('corrected', 'retracted')", name="ck_fact_ended_as"),
-        sa.CheckConstraint("origin in ('catalogue', 'person')", name="ck_fact_origin"),
+        sa.CheckConstraint("ended_as in ('corrected', 'retracted')", name=op.f("ck_fact_ended_as")),
+        sa.CheckConstraint("origin in ('catalogue', 'person')", name=op.f("ck_fact_origin")),
         sa.CheckConstraint(
             "(known_until is null) = (ended_as is null)"
             " and (ended_as is null) = (ended_because is null)"
             " and (ended_as is null) = (ended_by is null)"
             " and (ended_as is null) = (ended_at is null)",
-            name="ck_fact_ended_with_reason",
+            name=op.f("ck_fact_ended_with_reason"),
         ),
         sa.CheckConstraint(
-            "known_until is null or known_until >= known_from", name="ck_fact_interval"
+            "known_until is null or known_until >= known_from", name=op.f("ck_fact_interval")
         ),
-        sa.CheckConstraint("revision >= 1", name="ck_fact_revision"),
+        sa.CheckConstraint("revision >= 1", name=op.f("ck_fact_revision")),
         sa.ForeignKeyConstraint(["source"], ["source.id"], name="fk_fact_source"),
         sa.PrimaryKeyConstraint("row", name="pk_fact"),
         sa.UniqueConstraint("id", "revision", name="uq_fact_id"),
@@ -127,8 +127,8 @@ def upgrade() -> None:
         sa.Column("currency", sa.Text(), nullable=True),
         sa.Column("source", sa.Text(), nullable=False),
         sa.Column("locator", sa.Text(), nullable=False),
-        sa.CheckConstraint("length(locator) > 0", name="ck_observation_locator"),
-        sa.CheckConstraint("places >= 0", name="ck_observation_places"),
+        sa.CheckConstraint("length(locator) > 0", name=op.f("ck_observation_locator")),
+        sa.CheckConstraint("places >= 0", name=op.f("ck_observation_places")),
         sa.ForeignKeyConstraint(["edition"], ["edition.id"], name="fk_observation_edition"),
         sa.ForeignKeyConstraint(["member"], ["member.id"], name="fk_observation_member"),
         sa.ForeignKeyConstraint(["source"], ["source.id"], name="fk_observation_source"),

@@ -1,0 +1,98 @@
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+from alembic import command
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, text
+
+from data.errors import StoreError
+from data.facts.records import Presence
+from data.store import Store, schema
+from data.store.engine import engine_for, writing
+from data.store.tables import OPEN_REVISION, metadata
+from tests.data.store.conftest import NOW, SUMMIT, catalogue, execute, guest
+
+
+async def within(url: str, work: Any) -> Any:
+    engine = engine_for(url)
+    try:
+        async with writing(engine).begin() as connection:
+            return await connection.run_sync(work)
+    finally:
+        await engine.dispose()
+
+
+async def test_the_tables_are_what_the_migrations_make(store: Store, url: str) -> None:
+    await store.prepare()
+    assert await within(url, _differences) == []
+
+
+def _differences(connection: Connection) -> Sequence[object]:
+    return [
+        each
+        for each in compare_metadata(MigrationContext.configure(connection), metadata)
+        if not (each[0] == "remove_index" and each[1].name == OPEN_REVISION)
+    ]
+
+
+async def test_the_checks_are_what_the_migrations_make(
+    store: Store, url: str, tmp_path: Path
+) -> None:
+    # Alembic compares no check constraints.
+    await store.prepare()
+    fresh = f"sqlite+aiosqlite:///{tmp_path / 'fresh.db'}"
+    await within(fresh, metadata.create_all)
+    assert await within(url, _checks) == await within(fresh, _checks)
+
+
+def _checks(connection: Connection) -> set[str]:
+    made = connection.execute(text("select sql from sqlite_master where type = 'table'")).scalars()
+    lines = (line.strip().rstrip(",") for sql in made for line in sql.splitlines())
+    return {line for line in lines if "CHECK" in line}
+
+
+async def test_the_newest_revision_is_the_one_the_start_looks_for(url: str) -> None:
+    assert await within(url, _head) == schema.HEAD
+
+
+def _head(connection: Connection) -> str | None:
+    return ScriptDirectory.from_config(schema.configuration(connection)).get_current_head()
+
+
+async def test_tables_with_data_go_down_and_up_again(store: Store, url: str) -> None:
+    shipped = catalogue(SUMMIT, guest(Presence.INVITED))
+    await store.sync(shipped, now=NOW)
+    await within(url, lambda each: command.downgrade(schema.configuration(each), "base"))
+    assert await within(url, _tables) == {"alembic_version"}
+    await store.prepare()
+    assert (await store.sync(shipped, now=NOW)).added == 2
+
+
+def _tables(connection: Connection) -> set[str]:
+    names = text("select name from sqlite_master where type = 'table' and name not like 'sqlite%'")
+    return set(connection.execute(names).scalars())
+
+
+async def test_a_migration_that_fails_leaves_nothing_behind(url: str) -> None:
+    await execute(url, "create table observation (x)")
+    async with Store.open(url) as store:
+        with pytest.raises(StoreError, match="observation already exists"):
+            await store.prepare()
+    assert await within(url, _tables) == {"observation"}
+
+
+async def test_preparing_twice_changes_nothing(store: Store) -> None:
+    await store.sync(catalogue(SUMMIT), now=NOW)
+    before = await store.knowledge()
+    await store.prepare()
+    assert await store.knowledge() == before
+
+
+async def test_a_database_of_a_newer_release_is_left_alone(store: Store, url: str) -> None:
+    await execute(url, "update alembic_version set version_num = '9999'")
+    with pytest.raises(StoreError, match="newer release"):
+        await store.prepare()
