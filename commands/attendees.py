@@ -90,11 +90,7 @@ def _earlier(draft: Draft, every: tuple[Attendance, ...], now: list[Attendance])
 
 
 def _caveats(draft: Draft, now: list[Attendance]) -> list[Sentence]:
-    caveats = [
-        draft.say(mark("Weak evidence: {reason}"), reason=draft.claim(each.weak, each.cites))
-        for each in now
-        if each.weak is not None
-    ]
+    caveats = [draft.weakness(each.weak, each.cites) for each in now if each.weak is not None]
     if any(each.person is None and each.status is not Presence.ABSENT for each in now):
         caveats.append(
             draft.say(mark("That a country takes part says nothing about any one person."))

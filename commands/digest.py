@@ -40,6 +40,7 @@ def brief(desk: Desk, as_of: date) -> Briefing:
         title=draft.say(mark("Digest of {day}"), day=draft.given(as_of)),
         lead=lead,
         sections=sections,
+        caveats=news.weak_evidence(draft, as_of - _DAY, as_of),
         follow_ups=follow_ups,
     )
 

@@ -60,6 +60,10 @@ class Draft:
             return self.claim(text, cites)
         return Text(text=text)
 
+    def weakness(self, reason: str, cites: Iterable[Cite]) -> Sentence:
+        """The caveat on a record whose evidence is thin."""
+        return self.say(mark("Weak evidence: {reason}"), reason=self.claim(reason, cites))
+
     def moment(self, when: PartialDate, cites: Iterable[Cite]) -> Moment:
         return Moment(text=self.voice.date(when), iso=str(when), citations=self.notes.cite(cites))
 

@@ -13,6 +13,7 @@ def caveats(draft: Draft, assessment: Assessment) -> list[Sentence]:
     found: list[Sentence] = []
     if assessment.share.estimate:
         found.append(draft.say(mark("An estimate is NATO's own, for a year not yet closed.")))
+    found.extend(_stale(draft, assessment.series))
     found.extend(_missing(draft, assessment.series))
     if assessment.share.places < 2:
         found.append(
@@ -27,6 +28,22 @@ def caveats(draft: Draft, assessment: Assessment) -> list[Sentence]:
         cites = assessment.series.edition.cites
         found.append(draft.say(mark("{note}"), note=draft.claim(weak, cites)))
     return found
+
+
+def _stale(draft: Draft, series: Series) -> list[Sentence]:
+    """NATO publishes every year; where a year or more is not held, the reader must know."""
+    if series.latest.year >= draft.as_of.year - 1:
+        return []
+    return [
+        draft.say(
+            mark(
+                "The newest figure held here is of {year}; editions that NATO published between "
+                "then and {day} are not held."
+            ),
+            year=draft.year(series.latest.year, series.latest.cites),
+            day=draft.given(draft.as_of),
+        )
+    ]
 
 
 def _missing(draft: Draft, series: Series) -> list[Sentence]:
@@ -89,10 +106,12 @@ def _borrowed(draft: Draft, assessment: Assessment, edition: Edition) -> list[Se
 
 
 def _revision(draft: Draft, series: Series) -> list[Sentence]:
-    """What the edition before said of the newest year that both report."""
+    """What the edition before said of the newest year that both report, where that is one of the
+    two newest: older revisions are another question's business."""
     older = draft.desk.knowledge.ledger.all_series(series.member, series.indicator, draft.as_of)
     for before in older[1:]:
-        years = [year for year in series.by_year if year in before.by_year]
+        recent = (series.latest.year - 1, series.latest.year)
+        years = [year for year in recent if year in series.by_year and year in before.by_year]
         if not years:
             continue
         now, then = series.by_year[years[-1]], before.by_year[years[-1]]

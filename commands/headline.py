@@ -8,7 +8,7 @@ from commands.standing import Standing
 from commands.voice import Values
 from data.members import Member
 from data.messages import mark
-from data.rules import RULES, Assessment, Reason, ShareTarget, Status
+from data.rules import RULES, Assessment, Reason, ShareTarget, Status, floor_of
 
 
 def lead(draft: Draft, member: Member, found: tuple[Standing, ...]) -> list[Sentence]:
@@ -55,27 +55,48 @@ def _headline(draft: Draft, member: Member, standing: Standing, assessment: Asse
     clause = assessment.clause
     assert isinstance(clause, ShareTarget)
     if assessment.share is None or assessment.gap is None:
-        return draft.say(
-            mark("{member}: {reason}"),
-            member=draft.party(member.id),
-            reason=draft.term(RULES[assessment.reason]),
-        )
+        return _without_figures(draft, member, standing, assessment, clause)
     values = _headline_values(draft, member, assessment, clause)
     agreed = standing.change.status is Status.AGREED
     reached, dated = assessment.gap.value <= 0, clause.by is not None
     if assessment.reason is Reason.NEWEST_YEAR_NOT_REPORTED:
         return draft.say(_NOT_REPORTED[dated], **values)
-    values["status"] = draft.term(_NOT_AGREED[standing.change.status is Status.DEMANDED])
+    values["status"] = draft.term(_STATUS[standing.change.status])
     if not agreed and "needed" in values:
         return draft.say(_PROPOSED_WITH_PACE, **values)
     return draft.say(_HEADLINES[agreed, reached, dated], **values)
 
 
-_NOT_AGREED = {False: mark("Proposed, not agreed"), True: mark("Demanded, not agreed")}
+_STATUS: dict[Status, str] = {
+    Status.AGREED: mark("Agreed"),
+    Status.PROPOSED: mark("Proposed, not agreed"),
+    Status.DEMANDED: mark("Demanded, not agreed"),
+}
 _PROPOSED_WITH_PACE = mark(
     "{status}: at least {share} for {spending} by {deadline}, {gap} more than now, which needs "
     "{needed}."
 )
+
+
+def _without_figures(
+    draft: Draft, member: Member, standing: Standing, assessment: Assessment, clause: ShareTarget
+) -> Sentence:
+    values: Values = {
+        "share": draft.figure(floor_of(clause), places=clauses.shown_places(clause)),
+        "spending": draft.term(clauses.SPENDING[clause.category]),
+        "member": draft.party(member.id),
+        "reason": draft.term(RULES[assessment.reason]),
+        "status": draft.term(_STATUS[standing.change.status]),
+    }
+    if clause.by is None:
+        return draft.say(
+            mark("{status}: at least {share} of GDP for {spending}. {member}: {reason}"), **values
+        )
+    values["deadline"] = draft.year(clause.by, clause.cites)
+    return draft.say(
+        mark("{status}: at least {share} of GDP for {spending} by {deadline}. {member}: {reason}"),
+        **values,
+    )
 
 
 _HEADLINES: dict[tuple[bool, bool, bool], str] = {

@@ -37,18 +37,34 @@ def between(draft: Draft, since: date, until: date) -> list[Fact]:
         for each in knowledge.ledger.editions
         if since < each.published_on.last <= until
     ]
-    changes = [
-        _change(draft, commitment, change)
+    changed = [
+        (commitment, change)
         for commitment in knowledge.commitments(until)
         for change in commitment.history
         if since < change.known_on.last <= until
     ]
+    # What was agreed is the news; what it ended follows.
+    changed.sort(key=lambda pair: pair[1].status in (Status.SUPERSEDED, Status.WITHDRAWN))
+    changes = [_change(draft, commitment, change) for commitment, change in changed]
     others = [
         fact
         for revision in knowledge.became_known(since, until)
         if revision.is_known_on(until) and (fact := _line(draft, revision.fact)) is not None
     ]
     return [*editions, *changes, *others]
+
+
+def weak_evidence(draft: Draft, since: date, until: date) -> list[Sentence]:
+    """What is thin about the evidence of the facts that `between` tells, statements apart, which
+    say so in their line."""
+    found: list[Sentence] = []
+    for revision in draft.desk.knowledge.became_known(since, until):
+        fact = revision.fact
+        if isinstance(fact, Commitment | Statement) or fact.weak is None:
+            continue
+        if revision.is_known_on(until):
+            found.append(draft.weakness(fact.weak, fact.cites))
+    return found
 
 
 def last_day(draft: Draft, before: date) -> date | None:

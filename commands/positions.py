@@ -124,8 +124,4 @@ def weak_caveats(draft: Draft, member: Member) -> list[Sentence]:
         *own_stances(draft, member)[:3],
         *knowledge.pledges(member.id, draft.as_of),
     )
-    return [
-        draft.say(mark("Weak evidence: {reason}"), reason=draft.claim(each.weak, each.cites))
-        for each in records
-        if each.weak is not None
-    ]
+    return [draft.weakness(each.weak, each.cites) for each in records if each.weak is not None]

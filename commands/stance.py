@@ -71,8 +71,4 @@ def _lead(draft: Draft, member: Member, own: tuple[Stance, ...]) -> list[Sentenc
 
 
 def _caveats(draft: Draft, stances: tuple[Stance, ...]) -> list[Sentence]:
-    return [
-        draft.say(mark("Weak evidence: {reason}"), reason=draft.claim(each.weak, each.cites))
-        for each in stances
-        if each.weak is not None
-    ]
+    return [draft.weakness(each.weak, each.cites) for each in stances if each.weak is not None]

@@ -44,8 +44,7 @@ def brief(desk: Desk, meeting: Meeting | None, as_of: date) -> Briefing:
 def _weak(draft: Draft, meeting: Meeting) -> list[Sentence]:
     if meeting.weak is None:
         return []
-    reason = draft.claim(meeting.weak, meeting.cites)
-    return [draft.say(mark("Weak evidence: {reason}"), reason=reason)]
+    return [draft.weakness(meeting.weak, meeting.cites)]
 
 
 def _details(draft: Draft, meeting: Meeting) -> Section:

@@ -26,12 +26,12 @@ READS_THE_CLOCK = frozenset(
 
 # Built from parts, so that this file does not hold what it looks for.
 REGISTRIES = tuple(
-    ".".join(parts)
+    "".join(parts)
     for parts in (
-        ("pypi", "org"),
-        ("pythonhosted", "org"),
-        ("registry", "npmjs", "org"),
-        ("deb", "debian", "org"),
+        ("pypi", ".org"),
+        ("python", "hosted.org"),
+        ("registry", ".npmjs.org"),
+        ("deb.", "debian.org"),
     )
 )
 LEFT_BEHIND = frozenset(

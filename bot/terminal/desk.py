@@ -94,7 +94,7 @@ class TerminalDesk:
             return await self._take(line)
         except QuestionError as error:
             self._say(str(error))
-        except Exception:
+        except Exception:  # Nothing above is left to catch it, and the next line may be fine.
             reference = f"{self._call.clock():%Y%m%d-%H%M%S}"
             logger.exception("%s, at the line %r", reference, line)
             self._say(FAILURE.format(reference=reference, log=self._log))

@@ -63,10 +63,13 @@ RULES: dict[Reason, str] = {
     Reason.NO_FIGURES_PUBLISHED: mark(
         "Not reported: nobody publishes figures for this kind of spending."
     ),
-    Reason.MEMBER_NEVER_REPORTED: mark("Not reported: no edition reports this member."),
+    Reason.MEMBER_NEVER_REPORTED: mark(
+        "Not reported: no edition held here had a figure on this member by that day."
+    ),
     Reason.NOT_A_MEMBER: mark("Not applicable: the country was not a member on that day."),
     Reason.NO_ARMED_FORCES: mark(
-        "Not applicable: the country has no armed forces and is in no edition."
+        "Not applicable: the country has no armed forces, and NATO reports no defence expenditure "
+        "of it."
     ),
     Reason.ASKS_NO_SHARE: mark("Not applicable: the clause asks for no figure by itself."),
     Reason.NOT_YET_DUE: mark("Not applicable: the clause falls due later."),
