@@ -40,8 +40,9 @@ format: ## let ruff format the code and repair what it can
 
 lock: ## renew both lock files
 	@sh ./setup.sh test
-	$(LOCK) --output-file requirements.lock
-	$(LOCK) --group dev --constraint requirements.lock --output-file requirements-dev.lock
+	@echo "Renewing requirements.lock and requirements-dev.lock"
+	@$(LOCK) --output-file requirements.lock
+	@$(LOCK) --group dev --constraint requirements.lock --output-file requirements-dev.lock
 
 clean: ## remove .venv and what the tools left; the database in .local stays
 	rm -rf .venv build dist .hypothesis .pytest_cache .ruff_cache .import_linter_cache
