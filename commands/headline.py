@@ -21,7 +21,7 @@ def lead(draft: Draft, member: Member, found: tuple[Standing, ...]) -> list[Sent
     if not member.is_member_on(draft.as_of):
         return [
             draft.say(
-                mark("{member} was not a member of NATO on {day}: not applicable."),
+                mark("{member} was not yet a member of NATO on {day}: not applicable."),
                 member=draft.party(member.id, "start"),
                 day=day,
             )

@@ -66,7 +66,7 @@ RULES: dict[Reason, str] = {
     Reason.MEMBER_NEVER_REPORTED: mark(
         "Not reported: no edition held here had a figure on this member by that day."
     ),
-    Reason.NOT_A_MEMBER: mark("Not applicable: the country was not a member on that day."),
+    Reason.NOT_A_MEMBER: mark("Not applicable: the country was not yet a member on that day."),
     Reason.NO_ARMED_FORCES: mark(
         "Not applicable: the country has no armed forces, and NATO reports no defence expenditure "
         "of it."

@@ -91,7 +91,7 @@ def test_before_the_first_commitment_nothing_is_asked_and_the_answer_says_so(des
 
 def test_before_it_joined_nothing_is_asked_of_a_country(desk: Desk) -> None:
     text = said(target(desk, "Sweden", "2023"))
-    assert "Sweden was not a member of NATO on 31 December 2023" in text
+    assert "Sweden was not yet a member of NATO on 31 December 2023" in text
 
 
 @pytest.mark.parametrize("day", ["2026-11-26", "2030", "2027-01"])
