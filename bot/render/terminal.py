@@ -26,11 +26,13 @@ _WIDEST_LABEL = 20
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """Where an answer is read: how a question is typed there, how the derivation of this answer is
-    asked for, and how words of ours are said in the reader's language."""
+    """Where an answer is read: how a question is typed there, how the derivation and, where they
+    do not stand below it anyway, the sources of this answer are asked for, and how words of ours
+    are said in the reader's language."""
 
     typed: Callable[[FollowUp], str]
     why: str
+    sources: str | None = None
     say: Callable[[str], str] = mark
 
 
@@ -43,7 +45,9 @@ def page(answer: Briefing, place: Place, *, width: int, why: bool = False) -> Bl
         table(answer.table, width) if answer.table is not None else [],
         _caveats(answer, place, width),
         derivation.block(answer, place.say, width) if why else [],
-        sources.block(answer.citations, place.say, width, notes=why),
+        sources.block(answer.citations, place.say, width, notes=why)
+        if place.sources is None
+        else [],
         _foot(answer, place, width, why=why),
     ]
     return _spaced(blocks)
@@ -56,6 +60,16 @@ def explanation(answer: Briefing, place: Place, *, width: int) -> Block:
             wrap(Text(plain(answer.title.text), HEADING), width),
             derivation.block(answer, place.say, width),
             sources.block(answer.citations, place.say, width, notes=True),
+        ]
+    )
+
+
+def source_list(answer: Briefing, place: Place, *, width: int) -> Block:
+    """The sources of an answer that was shown before."""
+    return _spaced(
+        [
+            wrap(Text(plain(answer.title.text), HEADING), width),
+            sources.block(answer.citations, place.say, width),
         ]
     )
 
@@ -129,6 +143,8 @@ def _foot(answer: Briefing, place: Place, width: int, *, why: bool) -> Block:
     typed: list[tuple[str, list[str]]] = []
     if answer.derivations and not why:
         typed.append((place.say(mark("How it was worked out:")), [place.why]))
+    if answer.citations and place.sources is not None:
+        typed.append((place.say(mark("Its sources:")), [place.sources]))
     if answer.follow_ups:
         typed.append(
             (place.say(mark("Ask next:")), [place.typed(each) for each in answer.follow_ups])

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from prompt_toolkit import PromptSession
@@ -15,7 +16,7 @@ from bot.question import Question
 from bot.render.lines import wrap
 from bot.render.plain import plain
 from bot.render.screen import Screen
-from bot.render.terminal import Place, explanation, page
+from bot.render.terminal import Place, explanation, page, source_list
 from bot.terminal.completion import QuestionCompleter
 from bot.terminal.files import history_in, log_in
 from bot.terminal.lines import Own, read_line
@@ -29,7 +30,7 @@ logger = logging.getLogger(__name__)
 
 PROMPT = "article3> "
 GREETING = mark("Ask /target Spain or /summit. Tab completes, /help tells more, Ctrl-D leaves.")
-NOTHING_ASKED = mark("Ask something first: /why then shows how its figures were worked out.")
+NOTHING_ASKED = mark("Ask something first: /why and /sources are about the last answer.")
 FAILURE = mark("Something went wrong on our side. The log has it as {reference}: {log}")
 STANDARD_ERROR = mark("above")
 
@@ -106,8 +107,10 @@ class TerminalDesk:
                 return False
             case Own("help"):
                 self._show([Text(each) for each in usage.at_prompt().splitlines()])
+            case Own("sources"):
+                self._tell(source_list)
             case Own():
-                self._explain()
+                self._tell(explanation)
             case Question() as question:
                 await self._answer(question)
             case None:
@@ -121,16 +124,19 @@ class TerminalDesk:
         self._last = _Answered(question, briefing)
         self._show(page(briefing, self._place(question), width=self._screen().width))
 
-    def _explain(self) -> None:
+    def _tell(self, part: Callable[..., list[Text]]) -> None:
+        """Shows a part of the last answer that its page left out."""
         if self._last is None:
             raise QuestionError(NOTHING_ASKED)
         place = self._place(self._last.question)
-        self._show(explanation(self._last.briefing, place, width=self._screen().width))
+        self._show(part(self._last.briefing, place, width=self._screen().width))
 
     def _place(self, question: Question) -> Place:
         return Place(
             typed=lambda follow_up: Question.next(follow_up, question.as_of).in_desk(),
             why="/why",
+            # Below the answer they would push it off the screen of whoever reads it here.
+            sources="/sources",
             say=self._desk.voice.text,
         )
 

@@ -16,6 +16,7 @@ ASKS_NOTHING_MORE = mark("/{word} stands alone: leave out what follows it.")
 
 OWN_WORDS: Mapping[str, str] = {
     "why": mark("How the figures of the last answer were worked out"),
+    "sources": mark("The numbered sources of the last answer, with their addresses"),
     "help": mark("What can be typed here"),
     "quit": mark("Leave; Ctrl-D does the same"),
 }

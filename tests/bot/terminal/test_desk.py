@@ -85,6 +85,16 @@ def test_why_explains_the_last_answer(typed: Typed) -> None:
     assert ran.out.count("= 3.50 − 2.00") == 1
 
 
+def test_sources_are_told_when_they_are_asked_for(typed: Typed) -> None:
+    """Below the answer they had pushed it off the screen."""
+    told = typed("/target Spain\r" + CTRL_D).out
+    assert "https://" not in told
+    assert "Its sources:" in told
+    asked = typed("/sources\r/target Spain\r/sources\r" + CTRL_D).out
+    assert "Ask something first" in asked
+    assert asked.count("https://") > 5
+
+
 def test_ctrl_c_gives_up_a_line_and_leaves_where_there_is_none(typed: Typed) -> None:
     ran = typed(f"/target Sp{CTRL_C}/help\r{CTRL_C}")
     assert (ran.code, ran.err) == (130, "")
