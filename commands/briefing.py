@@ -6,10 +6,11 @@ Every other piece of text refuses digits when it is made, so an untraceable numb
 """
 
 from decimal import Decimal
-from enum import StrEnum
 from typing import Annotated, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, computed_field, field_validator, model_validator
+
+from data.rules import Unit, Verdict
 
 
 class Value(BaseModel):
@@ -47,17 +48,6 @@ class Backed(Value):
         if not self.citations and self.step is None:
             raise ValueError(f"{self.text!r} has neither a source nor a derivation")
         return self
-
-
-class Unit(StrEnum):
-    PERCENT = "percent"
-    POINTS = "percentage_points"
-    POINTS_A_YEAR = "percentage_points_a_year"
-    MILLION = "million"
-    YEAR = "year"
-    YEARS = "years"
-    DAYS = "days"
-    COUNT = "count"
 
 
 class Figure(Backed):
@@ -120,19 +110,8 @@ class Sentence(Value):
         return tuple(seen)
 
 
-class Verdict(StrEnum):
-    """How a renderer may colour a line. The words always say it too."""
-
-    MET = "met"
-    ON_COURSE = "on_course"
-    BEHIND = "behind"
-    MISSED = "missed"
-    NOT_REPORTED = "not_reported"
-    NOT_APPLICABLE = "not_applicable"
-
-
 class Fact(Value):
-    """A labelled line. `citations` are those of the sentence unless others support it as well."""
+    """A labelled line. A renderer may colour it by its verdict; the words always say it too."""
 
     label: Words
     sentence: Sentence

@@ -1,6 +1,6 @@
 """The lines on one clause: what it asks, where a member stands, how far off, at what pace."""
 
-from commands.briefing import Fact, Figure, Sentence, Verdict
+from commands.briefing import Fact, Figure, Sentence
 from commands.distance import dated, distance, pace
 from commands.draft import Draft
 from data import rules
@@ -63,7 +63,7 @@ def clause_facts(draft: Draft, assessment: Assessment, *, brief_only: bool = Fal
 def _fact(
     draft: Draft, label: str, sentence: Sentence, assessment: Assessment | None = None
 ) -> Fact:
-    verdict = Verdict(assessment.verdict.value) if assessment is not None else None
+    verdict = assessment.verdict if assessment is not None else None
     return Fact(label=draft.voice.text(label), sentence=sentence, verdict=verdict)
 
 

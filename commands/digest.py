@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from commands import clauses, gatherings, news
 from commands.asked import next_meeting
-from commands.briefing import Briefing, Fact, FollowUp, Section, Sentence, Verdict
+from commands.briefing import Briefing, Fact, FollowUp, Section, Sentence
 from commands.desk import Desk
 from commands.distance import dated
 from commands.draft import Draft
@@ -121,7 +121,7 @@ def _focus(draft: Draft, member: Member) -> Section:
             Fact(
                 label=draft.voice.text(clauses.LABELS[clause.category]),
                 sentence=clauses.asked(draft, headline, clause),
-                verdict=Verdict(headline.verdict.value),
+                verdict=headline.verdict,
             ),
             Fact(
                 label=draft.voice.text(mark("Stands at")),

@@ -15,7 +15,6 @@ from commands.briefing import (
     Part,
     Sentence,
     Text,
-    Unit,
 )
 from commands.desk import Desk
 from commands.expressions import expression
@@ -25,7 +24,7 @@ from data import rules
 from data.dates import PartialDate
 from data.messages import mark
 from data.names import Position
-from data.rules.expenditure import Edition
+from data.rules import Edition, Unit
 from data.sources import Cite
 
 
@@ -97,7 +96,7 @@ class Draft:
         return Figure(
             text=self._figure_text(step, abs(step.value) if absolute else step.value, shown),
             value=step.value,
-            unit=Unit(step.unit.value),
+            unit=step.unit,
             places=shown,
             estimate=step.estimate,
             currency=step.currency,
@@ -117,35 +116,30 @@ class Draft:
         if trees:
             self._derivations.append(Derivation(subject=subject, rule=rule, steps=trees))
 
-    def days_until(self, meeting_day: Moment, day: date) -> Figure:
-        """Days from the day asked about to a cited day."""
-        days = (date.fromisoformat(meeting_day.iso) - self.as_of).days
-        step_id = self._loose_id(f"days until {meeting_day.iso}")
+    def days_between(self, event: Moment) -> Figure:
+        """Days between the day asked about and a cited day, whichever comes first."""
+        asked = self.given(self.as_of)
+        days = (date.fromisoformat(event.iso) - self.as_of).days
+        step_id = self._id(f"days between {event.iso}")
         figure = Figure(
             text=self.voice.days(abs(days)), value=Decimal(abs(days)), unit=Unit.DAYS, step=step_id
         )
-        first, second = ("day_asked", "event") if days < 0 else ("event", "day_asked")
-        inputs = (
-            self._given_step("event", meeting_day),
-            self._given_step("day_asked", self.given(day)),
-        )
+        later, earlier = ("event", "day_asked") if days >= 0 else ("day_asked", "event")
+        isos = {"event": event.iso, "day_asked": self.as_of.isoformat()}
         self._loose[step_id] = briefing.Step(
             id=step_id,
             symbol="days",
             what=self.say(mark("days between the two")),
-            formula=f"{first} - {second}",
-            expression=" − ".join(
-                {"event": meeting_day.iso, "day_asked": day.isoformat()}[each]
-                for each in (first, second)
-            ),
+            formula=f"{later} - {earlier}",
+            expression=f"{isos[later]} − {isos[earlier]}",
             result=figure,
-            inputs=inputs,
+            inputs=(self._given_step("event", event), self._given_step("day_asked", asked)),
         )
         return figure
 
     def count(self, what: Sentence, items: Sequence[object]) -> Figure:
         """How many entries the answer lists under something."""
-        step_id = self._loose_id(f"count {len(self._loose)}")
+        step_id = self._id(f"count {len(self._loose)}")
         number = Decimal(len(items))
         text = self.voice.number(number, 0)
         figure = Figure(text=text, value=number, unit=Unit.COUNT, step=step_id)
@@ -164,7 +158,7 @@ class Draft:
         sections: Iterable[briefing.Section] = (),
         caveats: Iterable[Sentence] = (),
         follow_ups: Iterable[briefing.FollowUp] = (),
-        verdict: briefing.Verdict | None = None,
+        verdict: rules.Verdict | None = None,
         table: briefing.Table | None = None,
     ) -> Briefing:
         stamp = self._stamp(edition)
@@ -208,25 +202,26 @@ class Draft:
 
     def _figure_text(self, step: rules.Step, value: Decimal, places: int) -> str:
         match step.unit:
-            case rules.Unit.PERCENT:
+            case Unit.PERCENT:
                 return self.voice.percent(value, places)
-            case rules.Unit.POINTS:
+            case Unit.POINTS:
                 return self.voice.points(value, places)
-            case rules.Unit.POINTS_A_YEAR:
+            case Unit.POINTS_A_YEAR:
                 return self.voice.points_a_year(value, places)
-            case rules.Unit.MILLION:
+            case Unit.MILLION:
                 assert step.currency is not None
                 return self.voice.money(value, step.currency, step.price_base)
-            case rules.Unit.YEAR:
+            case Unit.YEAR:
                 return str(int(value))
-            case rules.Unit.YEARS:
+            case Unit.YEARS:
                 return self.voice.years(int(value))
+            case Unit.DAYS:
+                return self.voice.days(int(value))
+            case Unit.COUNT:
+                return self.voice.number(value, 0)
 
     def _id(self, step: rules.Step | str) -> str:
         return self._step_ids.setdefault(step, f"s{len(self._step_ids) + 1}")
-
-    def _loose_id(self, key: str) -> str:
-        return self._id(key)
 
     def _tree(self, step: rules.Step) -> briefing.Step:
         inputs = tuple(self._tree(each) for each in step.inputs)
@@ -249,7 +244,7 @@ class Draft:
     def _given_step(self, symbol: str, moment: Moment | Given) -> briefing.Step:
         what = mark("day asked about") if isinstance(moment, Given) else mark("day of the event")
         return briefing.Step(
-            id=self._loose_id(f"{symbol} {moment.iso}"),
+            id=self._id(f"{symbol} {moment.iso}"),
             symbol=symbol,
             what=self.say(what),
             formula=None,

@@ -67,7 +67,7 @@ def countdown(draft: Draft, meeting: Meeting) -> Sentence:
 def _days(draft: Draft, meeting: Meeting, day: PartialDate | None) -> Figure:
     counted = day or meeting.starts
     assert counted is not None
-    return draft.days_until(draft.moment(counted, meeting.cites), draft.as_of)
+    return draft.days_between(draft.moment(counted, meeting.cites))
 
 
 def where(draft: Draft, meeting: Meeting) -> Sentence | None:

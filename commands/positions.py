@@ -103,13 +103,17 @@ def pledge_fact(draft: Draft, pledge: Pledge) -> Fact:
     )
 
 
-def says_section(draft: Draft, member: Member, *, stances: int) -> Section:
+NEWEST = 3
+"""How many of its stances stand beside a member's target."""
+
+
+def says_section(draft: Draft, member: Member) -> Section:
     """Its reservations with their disputes, its newest stances, its own goals."""
     knowledge = draft.desk.knowledge
     facts: list[Fact] = []
     for reservation in knowledge.reservations(member.id, draft.as_of):
         facts.extend(reservation_facts(draft, reservation))
-    facts.extend(stance_fact(draft, each) for each in own_stances(draft, member)[:stances])
+    facts.extend(stance_fact(draft, each) for each in own_stances(draft, member)[:NEWEST])
     pledges = knowledge.pledges(member.id, draft.as_of)
     facts.extend(pledge_fact(draft, each) for each in reversed(pledges))
     title = draft.say(mark("What {member} says itself"), member=draft.party(member.id, "inside"))
@@ -121,7 +125,7 @@ def weak_caveats(draft: Draft, member: Member) -> list[Sentence]:
     knowledge = draft.desk.knowledge
     records = (
         *knowledge.reservations(member.id, draft.as_of),
-        *own_stances(draft, member)[:3],
+        *own_stances(draft, member)[:NEWEST],
         *knowledge.pledges(member.id, draft.as_of),
     )
     return [draft.weakness(each.weak, each.cites) for each in records if each.weak is not None]

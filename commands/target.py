@@ -3,7 +3,7 @@
 from datetime import date
 
 from commands import clauses, editions
-from commands.briefing import Briefing, Fact, FollowUp, Section, Verdict
+from commands.briefing import Briefing, Fact, FollowUp, Section
 from commands.desk import Desk
 from commands.distance import dated
 from commands.draft import Draft
@@ -28,7 +28,7 @@ def brief(desk: Desk, member: Member, as_of: date) -> Briefing:
     found = standings(desk.knowledge, member, as_of)
     opening = lead(draft, member, found)
     sections = [_section(draft, each) for each in found if member.is_member_on(as_of)]
-    sections.append(says_section(draft, member, stances=3))
+    sections.append(says_section(draft, member))
     sections.append(_ended_section(draft))
     headline = next((each.headline for each in found if each.headline is not None), None)
     caveats = editions.caveats(draft, headline) if headline is not None else []
@@ -49,7 +49,7 @@ def brief(desk: Desk, member: Member, as_of: date) -> Briefing:
         "target",
         title=draft.say(mark("{member}: defence spending"), member=draft.party(member.id)),
         lead=opening,
-        verdict=Verdict(headline.verdict.value) if headline is not None else None,
+        verdict=headline.verdict if headline is not None else None,
         sections=sections,
         caveats=caveats,
         edition=headline.series.edition if headline is not None and headline.series else None,

@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from string import Formatter
 
 from babel import Locale
@@ -69,8 +70,7 @@ class Voice:
 
     def signs(self, text: str) -> str:
         """A catalogue sentence with its percent signs as this language sets them."""
-        spaced = self.percent(Decimal(1), 0).removesuffix("%")[1:]
-        return _PERCENT_SIGN.sub(f"\\1{spaced}%", text)
+        return _PERCENT_SIGN.sub(f"\\1{_before_percent(self.locale)}%", text)
 
     def points(self, value: Decimal, places: int) -> str:
         return self.text(mark("{number} percentage points")).format(
@@ -130,6 +130,12 @@ class Voice:
         if partial.precision == "month":
             return format_skeleton("yMMMM", partial.first, locale=self.locale)
         return str(partial.year)
+
+
+@cache
+def _before_percent(locale: Locale) -> str:
+    """What stands between a number and its percent sign: nothing, or a space of some kind."""
+    return locale.percent_formats[None].pattern.rpartition("0")[2].removesuffix("%")
 
 
 def _joined(parts: list[Part]) -> list[Part]:

@@ -2,8 +2,8 @@
 
 from rich.text import Text
 
-from commands.briefing import Verdict
 from data.messages import mark
+from data.rules import Verdict
 
 WORDS: dict[Verdict, str] = {
     Verdict.MET: mark("met"),

@@ -161,7 +161,11 @@ def _judged(placed: Assessment, clause: ShareTarget, series: tuple[Series, ...])
     reached = placed.gap.value <= 0
     if clause.by is not None and placed.as_of.year > clause.by and not reached:
         return _judged_after_the_deadline(placed, clause.by, series)
-    if series[0].lacks_newest_year:
+    # A target year that is over, reported and reached is settled, whatever came after it.
+    settled = clause.by is not None and clause.by <= min(
+        series[0].latest.year, placed.as_of.year - 1
+    )
+    if series[0].lacks_newest_year and not (reached and settled):
         return _because(placed, Reason.NEWEST_YEAR_NOT_REPORTED)
     if reached:
         return _because(placed, Reason.REACHED)

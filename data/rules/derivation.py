@@ -19,6 +19,8 @@ class Unit(StrEnum):
     MILLION = "million"
     YEAR = "year"
     YEARS = "years"
+    DAYS = "days"
+    COUNT = "count"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,10 +2,11 @@ from decimal import Decimal
 
 import pytest
 
-from commands.briefing import Briefing, Figure, Unit, Verdict
+from commands.briefing import Briefing, Figure
 from commands.desk import Desk
 from commands.registry import answer
 from data.errors import QuestionError
+from data.rules import Unit, Verdict
 
 
 def target(desk: Desk, member: str, as_of: str | None = None) -> Briefing:

@@ -152,6 +152,30 @@ def test_a_newest_year_left_blank_is_not_reported_and_the_last_year_is_kept() ->
     assert found.series.gap == gap
 
 
+# floor | by | verdict when 2025 is blank and 2.00 in 2024 is the last figure
+BLANKS = [
+    ("2", 2024, Verdict.MET),
+    ("2", 2025, Verdict.NOT_REPORTED),
+    ("2", None, Verdict.NOT_REPORTED),
+    ("2.5", 2024, Verdict.MISSED),
+    ("3.5", 2035, Verdict.NOT_REPORTED),
+]
+
+
+@pytest.mark.parametrize(("floor", "by", "verdict"), BLANKS)
+def test_a_blank_year_leaves_a_settled_target_year_alone(
+    floor: str, by: int | None, verdict: Verdict
+) -> None:
+    shares = ledger(
+        (
+            edition("2025-08-28"),
+            observations({2021: "1.5", 2024: "2.00"}) + observations({2025: "3"}, member="POL"),
+        )
+    )
+    found = assess(at_least(floor, by), SPAIN, shares, as_of=date(2025, 9, 1))
+    assert found.verdict is verdict
+
+
 def test_a_country_is_not_judged_before_it_joined() -> None:
     shares = ledger((edition("2023-07-07"), observations({2023: "1.54"}, member="SWE")))
     found = assess(at_least("2", None), SWEDEN, shares, as_of=date(2023, 12, 31))

@@ -133,7 +133,7 @@ async def test_what_a_person_recorded_is_not_touched(store: Store, url: str) -> 
     [
         (catalogue(guest(Presence.CONFIRMED), ORPHAN, shares=[]), KnowledgeError),
         (catalogue(ORPHAN, shares=[]), StoreError),
-        (catalogue(SUMMIT, shares=[replace(SHARE, member="XXX")]), StoreError),
+        (catalogue(SUMMIT, shares=[replace(SHARE, member="QQQ")]), StoreError),
     ],
     ids=["an id twice", "a source that is none", "a member that is none"],
 )
