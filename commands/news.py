@@ -8,7 +8,7 @@ from commands.draft import Draft
 from commands.voice import Values
 from data.facts.records import Attendance, Meeting, Pledge, Request, Stance, Statement
 from data.messages import mark
-from data.rules import Commitment, Edition, Reservation, Status, StatusChange
+from data.rules import Commitment, Edition, Fulfilment, Reservation, Status, StatusChange
 
 _CHANGES: dict[Status, str] = {
     Status.AGREED: mark("{title}: agreed on {day}."),
@@ -125,6 +125,8 @@ def _line(draft: Draft, fact: object) -> Fact | None:
             return Fact(label=line.label, sentence=sentence)
         case Pledge():
             return _fact(draft, mark("National goal"), _claim(draft, fact))
+        case Fulfilment():
+            return _fact(draft, mark("Duty"), _claim(draft, fact))
         case Reservation():
             return _fact(draft, mark("Reservation"), _claim(draft, fact))
         case Request():
@@ -157,5 +159,5 @@ def _meeting_name(draft: Draft, key: str) -> Sentence:
     return draft.say(mark("A meeting not recorded yet"))
 
 
-def _claim(draft: Draft, fact: Meeting | Pledge | Reservation | Request) -> Sentence:
+def _claim(draft: Draft, fact: Meeting | Pledge | Fulfilment | Reservation | Request) -> Sentence:
     return draft.say("{claim}", claim=draft.claim(fact.claim, fact.cites))

@@ -1,10 +1,13 @@
 """The tree of errors a caller can meet.
 
 Article3Error
-├── QuestionError        the question was wrong; the message says what would work
-├── StoreError           the database cannot do what is asked of it
-└── KnowledgeError       what we hold is wrong or contradicts itself
-    └── CatalogueError   a bad record, with its file and line
+├── QuestionError            the question was wrong; the message says what would work
+│   └── PlanError            no path to a share can be drawn as asked
+├── StoreError               the database cannot do what is asked of it
+└── KnowledgeError           what we hold is wrong or contradicts itself
+    ├── CatalogueError       a bad record, with its file and line
+    ├── FigureError          a reported figure cannot be right, or cannot be used as asked
+    └── ContradictionError   two agreed commitments ask for different things
 """
 
 from dataclasses import dataclass
@@ -38,14 +41,33 @@ class CatalogueError(KnowledgeError):
         self.faults = tuple(faults)
 
 
-class QuestionError(Article3Error):
-    """The question was wrong. `template` is an English sentence with named placeholders, which the
-    floor that knows the reader's language fills from `values`."""
+class _WordedError(Article3Error):
+    """`template` is an English sentence with named placeholders, which the floor that knows the
+    reader's language fills from `values`."""
 
     def __init__(self, template: str, **values: object) -> None:
         super().__init__(template.format(**values))
         self.template = template
         self.values = values
+
+
+class QuestionError(_WordedError):
+    """The question was wrong; the message says what would work."""
+
+
+class PlanError(QuestionError):
+    """No path to a share can be drawn as it was asked for."""
+
+
+class FigureError(_WordedError, KnowledgeError, ValueError):
+    """A reported figure cannot be right, or cannot be used together with another.
+
+    A ValueError as well, so that a figure refused while a record is read counts as a bad record.
+    """
+
+
+class ContradictionError(_WordedError, KnowledgeError):
+    """Two agreed commitments ask for different things at once; the message names both sources."""
 
 
 class StoreError(Article3Error):

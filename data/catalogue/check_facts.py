@@ -11,7 +11,14 @@ from data.catalogue.validate import Entry
 from data.errors import CatalogueFault
 from data.facts.knowledge import Fact
 from data.facts.records import Attendance, Meeting, Pledge, Request, Stance, Statement
-from data.rules.commitments import AnnualIncrease, Commitment, Reservation, ShareTarget, Status
+from data.rules.commitments import (
+    AnnualIncrease,
+    Commitment,
+    Fulfilment,
+    Reservation,
+    ShareTarget,
+    Status,
+)
 
 Problem = tuple[Path, str]
 """A sentence and the key it is about."""
@@ -26,6 +33,8 @@ def _problems(fact: Fact, known: Known) -> Iterator[Problem]:
     match fact:
         case Commitment():
             yield from _commitment(fact, known)
+        case Fulfilment():
+            yield from _fulfilment(fact, known)
         case Reservation():
             yield from _reservation(fact, known)
         case Meeting():
@@ -87,6 +96,18 @@ def _reservation(fact: Reservation, known: Known) -> Iterator[Problem]:
     yield from _share(("share",), fact.share)
     for index, dispute in enumerate(fact.disputes):
         yield from _party(("disputes", index, "party"), dispute.party)
+
+
+def _fulfilment(fact: Fulfilment, known: Known) -> Iterator[Problem]:
+    yield from _commitment_named(("commitment",), fact.commitment, known)
+    yield from _members(fact.members, known, may_be_empty=True)
+    duties = known.duties.get(fact.commitment)
+    if duties is not None and fact.clause not in duties:
+        listed = ", ".join(sorted(duties)) or "none"
+        sentence = f"'clause' is '{fact.clause}', no dated duty of {fact.commitment}: {listed}."
+        yield ("clause",), sentence
+    if fact.known_on.last.year < fact.year:
+        yield ("year",), f"'year' is {fact.year}, after the day it became known, {fact.known_on}."
 
 
 def _meeting(fact: Meeting) -> Iterator[Problem]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from data.facts.knowledge import Fact
 from data.facts.records import Attendance, Meeting, Pledge, Request, Stance, Statement
-from data.rules.commitments import Commitment, Reservation
+from data.rules.commitments import Commitment, Fulfilment, Reservation
 from data.rules.expenditure import Indicator
 
 MEMBERS = "members.toml"
@@ -12,6 +12,7 @@ EDITIONS = "expenditure/editions.toml"
 
 FACTS: dict[str, type[Fact]] = {
     "commitment": Commitment,
+    "fulfilment": Fulfilment,
     "reservation": Reservation,
     "meeting": Meeting,
     "attendance": Attendance,

@@ -1,6 +1,6 @@
 """What the catalogue's records may refer to, and the ids given twice."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from data.catalogue.kinds import FACTS
@@ -19,6 +19,8 @@ class Known:
     editions: frozenset[str]
     commitments: frozenset[str]
     meetings: frozenset[str]
+    duties: Mapping[str, frozenset[str]]
+    """The ids of the plans and reviews of each commitment."""
 
     @classmethod
     def of(cls, records: Iterable[Record]) -> "Known":
@@ -29,6 +31,7 @@ class Known:
             editions=_values(every, "edition", "id"),
             commitments=_values(every, "commitment", "id"),
             meetings=_values(every, "meeting", "meeting"),
+            duties={str(each.values.get("id")): _duties(each) for each in every if _asks(each)},
         )
 
 
@@ -53,6 +56,17 @@ def _ids(record: Record) -> Iterator[tuple[Path, str]]:
     for index, dispute in enumerate(as_tables(record.values.get("dispute")) or []):
         if isinstance(known_as := dispute.get("id"), str):
             yield ("dispute", index, "id"), known_as
+
+
+def _asks(record: Record) -> bool:
+    return record.place.kind == "commitment" and isinstance(record.values.get("id"), str)
+
+
+def _duties(record: Record) -> frozenset[str]:
+    clauses = as_tables(record.values.get("clause")) or []
+    return frozenset(
+        str(each.get("id")) for each in clauses if each.get("kind") in ("annual_plan", "review")
+    )
 
 
 def _values(records: tuple[Record, ...], kind: str, key: str) -> frozenset[str]:

@@ -18,11 +18,21 @@ from data.facts.records import (
     Statement,
 )
 from data.members import Roster
-from data.rules.commitments import Commitment, Reservation
+from data.rules.commitments import Commitment, Fulfilment, Reservation
 from data.rules.expenditure import Ledger
 from data.sources import Source
 
-Fact = Commitment | Reservation | Meeting | Attendance | Stance | Pledge | Request | Statement
+Fact = (
+    Commitment
+    | Fulfilment
+    | Reservation
+    | Meeting
+    | Attendance
+    | Stance
+    | Pledge
+    | Request
+    | Statement
+)
 F = TypeVar("F", bound=Fact)
 
 
@@ -97,6 +107,10 @@ class Knowledge:
 
     def reservations(self, member: str, as_of: date) -> tuple[Reservation, ...]:
         return tuple(each for each in self.known(Reservation, as_of) if each.member == member)
+
+    def fulfilments(self, as_of: date) -> tuple[Fulfilment, ...]:
+        """What was known of duties done and not done, oldest known first."""
+        return self.known(Fulfilment, as_of)
 
     def commitments(self, as_of: date) -> tuple[Commitment, ...]:
         """Commitments with a status on that day, oldest first."""

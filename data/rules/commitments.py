@@ -70,10 +70,12 @@ class AnnualIncrease:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnnualPlan:
-    """Each member hands in a plan every year."""
+    """Each member hands in a plan every year from `start` on; None where no source says when the
+    first one is due."""
 
     kind: Literal["annual_plan"] = "annual_plan"
     id: str
+    start: int | None = None
     claim: str
     cites: tuple[Cite, ...]
 
@@ -149,6 +151,25 @@ class Commitment:
             if change.known_on.is_over_by(day) and change.on.is_over_by(day)
         ]
         return known[-1] if known else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fulfilment:
+    """That a dated duty of a commitment (a plan, a review) was done in a year, or was not.
+
+    `members` is empty where the source speaks of all members, or of the Alliance itself.
+    """
+
+    id: str
+    commitment: str
+    clause: str
+    members: tuple[str, ...] = ()
+    year: int
+    done: bool
+    claim: str
+    known_on: PartialDate
+    cites: tuple[Cite, ...]
+    weak: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,8 +1,9 @@
 """Derivations: every figure as a tree that a reader can check with a pocket calculator.
 
-A step without a formula is a fact and cites its source. A step with one names its inputs by their
-symbols, and the formula over the inputs' values gives the step's value: nothing is rounded on the
-way but what the formula itself rounds.
+A step without a formula is a fact and cites its source, or it is given: an assumption of whoever
+asks, such as a growth rate. A step with a formula names its inputs by their symbols, and the
+formula over the inputs' values gives the step's value: nothing is rounded on the way but what the
+formula itself rounds. Formulas know + - * / **, and the functions in `FUNCTIONS`.
 """
 
 from dataclasses import dataclass
@@ -10,6 +11,10 @@ from decimal import Decimal
 from enum import StrEnum
 
 from data.sources import Cite
+
+FUNCTIONS = frozenset({"ceil", "min", "max", "round", "reach", "sum"})
+"""What a formula may call. `round(x)` is to two decimals, halves up; `reach(floor, a, b, ...)`
+counts those of a, b, ... that are at least the floor."""
 
 
 class Unit(StrEnum):
@@ -40,14 +45,18 @@ class Step:
     currency: str | None = None
     price_base: int | None = None
     cites: tuple[Cite, ...] = ()
+    given: bool = False
+    """True for an assumption of whoever asks, which no source states."""
     formula: str | None = None
     inputs: tuple["Step", ...] = ()
 
     def __post_init__(self) -> None:
         if (self.formula is None) == bool(self.inputs):
             raise ValueError(f"{self.symbol}: a formula and its inputs go together")
-        if self.formula is None and not self.cites:
+        if self.formula is None and not self.cites and not self.given:
             raise ValueError(f"{self.symbol}: a fact without a source")
+        if self.given and (self.cites or self.formula is not None):
+            raise ValueError(f"{self.symbol}: what is given has neither a source nor a formula")
         symbols = [each.symbol for each in self.inputs]
         if len(symbols) != len(set(symbols)):
             raise ValueError(f"{self.symbol}: two inputs share a symbol")

@@ -1,13 +1,16 @@
 """Reported expenditure: editions, observations and series, never mixed across editions."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
+from itertools import pairwise
 from typing import Literal
 
 from data.dates import PartialDate
+from data.errors import FigureError, QuestionError
+from data.messages import mark
 from data.sources import Cite
 
 
@@ -32,15 +35,39 @@ class Indicator(StrEnum):
 
 Basis = Literal["defence", "core"]
 
+PERCENTAGES = frozenset({Indicator.SHARE_OF_GDP, Indicator.EQUIPMENT_SHARE})
+
+_CENT = Decimal("0.01")
+_NOT_FINITE = mark("{value} is not a number that anybody can have reported.")
+_NEGATIVE = mark("{value} cannot be a value of {indicator}: only a change may be below zero.")
+_NO_PERCENTAGE = mark("{value} cannot be a value of {indicator}: it is above 100 percent.")
+_NO_CURRENCY = mark(
+    "Expenditure in national currency needs its currency, such as EUR; {member} in {year} has none."
+)
+_STRAY_CURRENCY = mark(
+    "A currency belongs to expenditure in national currency only, not to {indicator}."
+)
+_TWO_VALUES = mark("{member} has two values of {indicator} for {year} in the edition {edition}.")
+_UNSORTED = mark("The years of a series must rise; {year} follows {before}.")
+_MIXED = mark("A series is of one member and one indicator; {value} is of {other}, not of {own}.")
+_EMPTY = mark("A series holds at least one year; {member} has none in the edition {edition}.")
+NO_EDITION = mark("No edition '{edition}' was published by {day}. Known by then: {known}.")
+_TWO_EDITIONS = mark("Two editions share the id {edition}; give each one its own.")
+
 
 def published(value: Decimal, places: int = 2) -> Decimal:
     """A share at the precision it is published and compared at, halves up."""
-    return value.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
+    unit = _CENT if places == 2 else Decimal(1).scaleb(-places)
+    return value.quantize(unit, rounding=ROUND_HALF_UP)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Observation:
-    """One reported value. `places` is what its source printed, at the most two decimals."""
+    """One reported value. `places` is what its source printed, at the most two decimals.
+
+    Raises FigureError for what nobody can have reported: no number, less than nothing, more than
+    all of it, an amount in national currency without the currency.
+    """
 
     member: str
     indicator: Indicator
@@ -51,6 +78,18 @@ class Observation:
     places: int = 2
     currency: str | None = None
     """ISO 4217, for the national currency only."""
+
+    def __post_init__(self) -> None:
+        if not self.value.is_finite():
+            raise FigureError(_NOT_FINITE, value=self.value)
+        if self.value < 0 and self.indicator is not Indicator.REAL_CHANGE:
+            raise FigureError(_NEGATIVE, value=self.value, indicator=self.indicator.value)
+        if self.value > 100 and self.indicator in PERCENTAGES:
+            raise FigureError(_NO_PERCENTAGE, value=self.value, indicator=self.indicator.value)
+        if (self.indicator is Indicator.EXPENDITURE_NATIONAL) != (self.currency is not None):
+            if self.currency is None:
+                raise FigureError(_NO_CURRENCY, member=self.member, year=self.year)
+            raise FigureError(_STRAY_CURRENCY, indicator=self.indicator.value)
 
     @property
     def published(self) -> Decimal:
@@ -99,6 +138,27 @@ class Series:
     newest_year: int
     """The newest year this edition reports for anybody, or ought to report for this member."""
 
+    @classmethod
+    def of(cls, edition: Edition, observations: Iterable[Observation]) -> "Series":
+        """The series that these observations make, which come in the order of their years.
+
+        Raises FigureError where there is none, where the years do not rise, or where two members or
+        two indicators are mixed.
+        """
+        given = tuple(observations)
+        if not given:
+            raise FigureError(_EMPTY, member="?", edition=edition.id)
+        first = given[0]
+        for before, each in pairwise(given):
+            if each.year <= before.year:
+                raise FigureError(_UNSORTED, year=each.year, before=before.year)
+        for each in given:
+            own, other = (f"{one.member}, {one.indicator.value}" for one in (first, each))
+            if own != other:
+                raise FigureError(_MIXED, value=each.value, other=other, own=own)
+        by_year = {each.year: each for each in given}
+        return cls(edition, first.member, first.indicator, by_year, given[-1].year)
+
     @property
     def latest(self) -> Observation:
         return self.by_year[max(self.by_year)]
@@ -119,28 +179,51 @@ class Series:
                 return gap
         return None
 
+    def until(self, year: int) -> "Series | None":
+        """The series as if `year` were the newest; None where nothing is left of it."""
+        if year >= self.newest_year:
+            return self
+        left = {each: value for each, value in self.by_year.items() if each <= year}
+        return replace(self, by_year=left, newest_year=year) if left else None
+
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
     """Every edition, oldest first, with its observations."""
 
     editions: tuple[Edition, ...]
-    values: Mapping[tuple[str, str, Indicator], Mapping[int, Observation]] = field(repr=False)
+    by_edition: Mapping[tuple[str, str, Indicator], Series] = field(repr=False)
     """By edition, member and indicator."""
-    newest_years: Mapping[tuple[str, Indicator], int] = field(repr=False)
+    by_member: Mapping[tuple[str, Indicator], tuple[Series, ...]] = field(repr=False)
+    """By member and indicator, newest edition first."""
 
     @classmethod
     def of(cls, editions: Iterable[tuple[Edition, Iterable[Observation]]]) -> "Ledger":
+        """Raises FigureError where two editions share an id, or two values their place."""
         ordered = sorted(editions, key=lambda pair: (pair[0].published_on.last, pair[0].id))
-        values: dict[tuple[str, str, Indicator], dict[int, Observation]] = {}
-        newest: dict[tuple[str, Indicator], int] = {}
+        by_edition: dict[tuple[str, str, Indicator], Series] = {}
+        by_member: dict[tuple[str, Indicator], list[Series]] = {}
+        seen: set[str] = set()
         for edition, observations in ordered:
-            for each in observations:
-                values.setdefault((edition.id, each.member, each.indicator), {})[each.year] = each
-                key = (edition.id, each.indicator)
-                newest[key] = max(newest.get(key, each.year), each.year)
-        by_year = {key: dict(sorted(years.items())) for key, years in values.items()}
-        return cls(tuple(edition for edition, _ in ordered), by_year, newest)
+            if edition.id in seen:
+                raise FigureError(_TWO_EDITIONS, edition=edition.id)
+            seen.add(edition.id)
+            for series in _series_of(edition, observations):
+                by_edition[edition.id, series.member, series.indicator] = series
+                by_member.setdefault((series.member, series.indicator), []).insert(0, series)
+        return cls(
+            tuple(edition for edition, _ in ordered),
+            by_edition,
+            {key: tuple(found) for key, found in by_member.items()},
+        )
+
+    def edition(self, known_as: str, day: date) -> Edition:
+        """Raises QuestionError where no edition of that id was published by `day`."""
+        for edition in self.editions:
+            if edition.id == known_as and edition.published_on.is_over_by(day):
+                return edition
+        known = ", ".join(each.id for each in self.published_by(day)) or "none"
+        raise QuestionError(NO_EDITION, edition=known_as, day=day.isoformat(), known=known)
 
     def published_by(self, day: date) -> tuple[Edition, ...]:
         """Editions published by `day`, newest first."""
@@ -149,13 +232,32 @@ class Ledger:
         )
 
     def in_edition(self, edition: Edition, member: str, indicator: Indicator) -> Series | None:
-        by_year = self.values.get((edition.id, member, indicator))
-        if by_year is None:
-            return None
-        newest_year = self.newest_years[edition.id, indicator]
-        return Series(edition, member, indicator, by_year, newest_year)
+        return self.by_edition.get((edition.id, member, indicator))
 
     def all_series(self, member: str, indicator: Indicator, day: date) -> tuple[Series, ...]:
         """The member's series in each edition published by `day`, newest edition first."""
-        found = (self.in_edition(each, member, indicator) for each in self.published_by(day))
-        return tuple(series for series in found if series is not None)
+        found = self.by_member.get((member, indicator), ())
+        for place, series in enumerate(found):
+            if series.edition.published_on.last <= day:
+                # They are in the order of their days, so all that follow were out as well.
+                return found[place:]
+        return ()
+
+
+def _series_of(edition: Edition, observations: Iterable[Observation]) -> Iterator[Series]:
+    values: dict[tuple[str, Indicator], dict[int, Observation]] = {}
+    newest: dict[Indicator, int] = {}
+    for each in observations:
+        years = values.setdefault((each.member, each.indicator), {})
+        if each.year in years:
+            raise FigureError(
+                _TWO_VALUES,
+                member=each.member,
+                indicator=each.indicator.value,
+                year=each.year,
+                edition=edition.id,
+            )
+        years[each.year] = each
+        newest[each.indicator] = max(newest.get(each.indicator, each.year), each.year)
+    for (member, indicator), years in values.items():
+        yield Series(edition, member, indicator, dict(sorted(years.items())), newest[indicator])

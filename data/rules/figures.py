@@ -139,29 +139,63 @@ def year_reached(gap: Step, year: Step, pace: Step) -> Step | None:
     )
 
 
-def rises_from(series: Series, start: int, until: int | None) -> tuple[Step, ...]:
-    """The rise into each year from `start` to `until` that the edition reports with the year
-    before it, oldest first."""
-    found: list[Step] = []
-    for year, observation in series.by_year.items():
-        before = series.by_year.get(year - 1)
-        if before is None or year < start or (until is not None and year > until):
-            continue
-        end, begin = share_of(series, observation, "end"), share_of(series, before, "start")
-        found.append(
-            Step(
-                symbol="rise",
-                what=mark("rise on the year before"),
-                value=end.value - begin.value,
-                unit=Unit.POINTS,
-                estimate=end.estimate or begin.estimate,
-                year=year,
-                edition=series.edition.id,
-                formula="end - start",
-                inputs=(end, begin),
-            )
-        )
-    return tuple(found)
+def rise_into(series: Series, year: int) -> Step | None:
+    """The rise on the year before; None where the edition does not report both years."""
+    last, first = series.by_year.get(year), series.by_year.get(year - 1)
+    if last is None or first is None:
+        return None
+    end, start = share_of(series, last, "end"), share_of(series, first, "start")
+    return Step(
+        symbol="rise",
+        what=mark("rise on the year before"),
+        value=end.value - start.value,
+        unit=Unit.POINTS,
+        estimate=end.estimate or start.estimate,
+        year=year,
+        edition=series.edition.id,
+        formula="end - start",
+        inputs=(end, start),
+    )
+
+
+def spare_of(rise: Step, step: Step) -> Step:
+    """What a rise is above the step asked for, in percentage points; negative where it is below."""
+    return Step(
+        symbol="spare",
+        what=mark("rise beyond the step asked for"),
+        value=rise.value - step.value,
+        unit=Unit.POINTS,
+        estimate=rise.estimate,
+        year=rise.year,
+        edition=rise.edition,
+        formula="rise - step",
+        inputs=(rise, step),
+    )
+
+
+def ceiling_of(clause: ShareTarget) -> Step:
+    return Step(
+        symbol="ceiling",
+        what=mark("share that counts at the most"),
+        value=published(clause.share),
+        unit=Unit.PERCENT,
+        year=clause.by,
+        cites=clause.cites,
+    )
+
+
+def counted_up_to(share: Step, ceiling: Step) -> Step:
+    return Step(
+        symbol="counted",
+        what=mark("share that counts"),
+        value=min(share.value, ceiling.value),
+        unit=Unit.PERCENT,
+        estimate=share.estimate,
+        year=share.year,
+        edition=share.edition,
+        formula="min(share, ceiling)",
+        inputs=(share, ceiling),
+    )
 
 
 def years_late(reached: Step, deadline: Step) -> Step:

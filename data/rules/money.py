@@ -1,7 +1,5 @@
 """What a gap in a share is worth in money."""
 
-from datetime import date
-
 from data.messages import mark
 from data.rules.derivation import Step, Unit
 from data.rules.expenditure import Indicator, Ledger, Observation, Series
@@ -13,14 +11,13 @@ _MONEY = (
 )
 
 
-def money_gap(ledger: Ledger, member: str, gap: Step, year: int, as_of: date) -> tuple[Step, ...]:
+def money_gap(ledger: Ledger, shares: tuple[Series, ...], gap: Step, year: int) -> tuple[Step, ...]:
     """What the gap is worth in a year, in current US dollars and in the national currency.
 
-    No edition states GDP at current prices, so it is taken from expenditure and its share. Each
-    amount comes from the newest edition that has both for that year; constant dollars stand in
-    where current ones are in none.
+    `shares` are the member's shares of GDP, newest edition first. No edition states GDP at current
+    prices, so it is taken from expenditure and its share. Each amount comes from the newest edition
+    that has both for that year; constant dollars stand in where current ones are in none.
     """
-    shares = ledger.all_series(member, Indicator.SHARE_OF_GDP, as_of)
     found: dict[bool, Step] = {}
     for indicator in _MONEY:
         national = indicator is Indicator.EXPENDITURE_NATIONAL

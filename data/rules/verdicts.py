@@ -28,13 +28,23 @@ class Reason(StrEnum):
     NEWEST_YEAR_NOT_REPORTED = "newest_year_not_reported"
     NO_FIGURES_PUBLISHED = "no_figures_published"
     MEMBER_NEVER_REPORTED = "member_never_reported"
+    YEAR_NOT_REPORTED = "year_not_reported"
     NOT_A_MEMBER = "not_a_member"
     NO_ARMED_FORCES = "no_armed_forces"
     ASKS_NO_SHARE = "asks_no_share"
+    SAID_IN_WORDS = "said_in_words"
     NOT_YET_DUE = "not_yet_due"
     EVERY_YEAR_ROSE = "every_year_rose"
     A_YEAR_FELL_SHORT = "a_year_fell_short"
+    A_YEAR_FELL_SHORT_FOR_GOOD = "a_year_fell_short_for_good"
+    A_YEAR_NOT_REPORTED = "a_year_not_reported"
     NO_YEAR_REPORTED_YET = "no_year_reported_yet"
+    DUTY_DONE = "duty_done"
+    DUTY_NOT_DONE = "duty_not_done"
+    DUTY_DISPUTED = "duty_disputed"
+    DUTY_DUE = "duty_due"
+    DUTY_NOT_KNOWN = "duty_not_known"
+    FIRST_YEAR_NOT_STATED = "first_year_not_stated"
 
 
 RULES: dict[Reason, str] = {
@@ -66,12 +76,18 @@ RULES: dict[Reason, str] = {
     Reason.MEMBER_NEVER_REPORTED: mark(
         "Not reported: no edition held here had a figure on this member by that day."
     ),
+    Reason.YEAR_NOT_REPORTED: mark(
+        "Not reported: no edition looked at has a figure on this member for that year."
+    ),
     Reason.NOT_A_MEMBER: mark("Not applicable: the country was not yet a member on that day."),
     Reason.NO_ARMED_FORCES: mark(
         "Not applicable: the country has no armed forces, and NATO reports no defence expenditure "
         "of it."
     ),
     Reason.ASKS_NO_SHARE: mark("Not applicable: the clause asks for no figure by itself."),
+    Reason.SAID_IN_WORDS: mark(
+        "Not reported: it is promised in words, and no published figure decides whether it is kept."
+    ),
     Reason.NOT_YET_DUE: mark("Not applicable: the clause falls due later."),
     Reason.EVERY_YEAR_ROSE: mark(
         "Met: in every year reported since the clause began the share rose by at least the step."
@@ -79,8 +95,28 @@ RULES: dict[Reason, str] = {
     Reason.A_YEAR_FELL_SHORT: mark(
         "Behind: in at least one year since the clause began the share rose by less than the step."
     ),
+    Reason.A_YEAR_FELL_SHORT_FOR_GOOD: mark(
+        "Missed: the clause's last year is over, and in at least one of its years the share rose "
+        "by less than the step."
+    ),
+    Reason.A_YEAR_NOT_REPORTED: mark(
+        "Not reported: no year reported fell short, but not every year since the clause began is "
+        "reported."
+    ),
     Reason.NO_YEAR_REPORTED_YET: mark(
         "Not reported: no year since the clause began is reported yet."
+    ),
+    Reason.DUTY_DONE: mark("Met: everything due so far is known to have been done."),
+    Reason.DUTY_NOT_DONE: mark("Behind: at least one thing that was due is known not to be done."),
+    Reason.DUTY_DISPUTED: mark(
+        "Not reported: sources contradict each other on whether it was done."
+    ),
+    Reason.DUTY_DUE: mark("Not reported: it is due this year, and nothing is known of it yet."),
+    Reason.DUTY_NOT_KNOWN: mark(
+        "Not reported: its year is over, and nothing held here says whether it was done."
+    ),
+    Reason.FIRST_YEAR_NOT_STATED: mark(
+        "Not reported: no source held here says when the first one is due."
     ),
 }
 
@@ -99,8 +135,18 @@ VERDICTS: dict[Reason, Verdict] = {
     Reason.NOT_A_MEMBER: Verdict.NOT_APPLICABLE,
     Reason.NO_ARMED_FORCES: Verdict.NOT_APPLICABLE,
     Reason.ASKS_NO_SHARE: Verdict.NOT_APPLICABLE,
+    Reason.SAID_IN_WORDS: Verdict.NOT_REPORTED,
     Reason.NOT_YET_DUE: Verdict.NOT_APPLICABLE,
     Reason.EVERY_YEAR_ROSE: Verdict.MET,
     Reason.A_YEAR_FELL_SHORT: Verdict.BEHIND,
+    Reason.A_YEAR_FELL_SHORT_FOR_GOOD: Verdict.MISSED,
+    Reason.A_YEAR_NOT_REPORTED: Verdict.NOT_REPORTED,
     Reason.NO_YEAR_REPORTED_YET: Verdict.NOT_REPORTED,
+    Reason.DUTY_DONE: Verdict.MET,
+    Reason.DUTY_NOT_DONE: Verdict.BEHIND,
+    Reason.DUTY_DISPUTED: Verdict.NOT_REPORTED,
+    Reason.DUTY_DUE: Verdict.NOT_REPORTED,
+    Reason.DUTY_NOT_KNOWN: Verdict.NOT_REPORTED,
+    Reason.FIRST_YEAR_NOT_STATED: Verdict.NOT_REPORTED,
+    Reason.YEAR_NOT_REPORTED: Verdict.NOT_REPORTED,
 }

@@ -212,7 +212,8 @@ INCREASES = [
     ({2025: "2.00", 2026: "2.19"}, 2026, Verdict.BEHIND, Reason.A_YEAR_FELL_SHORT),
     ({2024: "2.0", 2025: "2.1", 2026: "2.9"}, 2025, Verdict.BEHIND, Reason.A_YEAR_FELL_SHORT),
     ({2024: "2.0", 2025: "2.1", 2026: "2.9"}, 2026, Verdict.MET, Reason.EVERY_YEAR_ROSE),
-    ({2025: "2.00", 2026: "2.20"}, 2027, Verdict.NOT_REPORTED, Reason.NO_YEAR_REPORTED_YET),
+    ({2025: "2.00", 2026: "2.20"}, 2027, Verdict.NOT_APPLICABLE, Reason.NOT_YET_DUE),
+    ({2024: "2.00", 2025: "2.20"}, 2026, Verdict.NOT_REPORTED, Reason.NO_YEAR_REPORTED_YET),
 ]
 
 

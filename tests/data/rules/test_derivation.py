@@ -149,9 +149,10 @@ def test_the_gap_in_money_is_expenditure_by_its_share_times_the_gap() -> None:
     )
     gap = assess(at_least("3.5", 2035), SPAIN, book, as_of=TODAY).gap
     assert gap is not None
-    (only,) = money_gap(book, "ESP", gap, 2026, TODAY)
+    shares = book.all_series("ESP", Indicator.SHARE_OF_GDP, TODAY)
+    (only,) = money_gap(book, shares, gap, 2026)
     assert (only.value, only.currency, only.price_base) == (Decimal(24000), "USD", None)
-    (own,) = money_gap(book, "ESP", gap, 2024, TODAY)
+    (own,) = money_gap(book, shares, gap, 2024)
     assert (own.value, own.currency) == (Decimal(24000), "EUR")
 
 
@@ -165,7 +166,8 @@ def test_constant_dollars_stand_in_and_say_their_price_base() -> None:
     )
     gap = assess(at_least("3.5", 2035), SPAIN, book, as_of=TODAY).gap
     assert gap is not None
-    (only,) = money_gap(book, "ESP", gap, 2024, TODAY)
+    shares = book.all_series("ESP", Indicator.SHARE_OF_GDP, TODAY)
+    (only,) = money_gap(book, shares, gap, 2024)
     assert only.price_base == 2021
 
 
