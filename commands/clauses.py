@@ -1,5 +1,6 @@
 """The lines on one clause: what it asks, where a member stands, how far off, at what pace."""
 
+from commands import duties
 from commands.briefing import Fact, Figure, Sentence
 from commands.distance import dated, distance, pace
 from commands.draft import Draft
@@ -48,10 +49,8 @@ def clause_facts(draft: Draft, assessment: Assessment, *, brief_only: bool = Fal
             return _share_facts(draft, assessment, clause)
         case rules.AnnualIncrease():
             return [_increase_fact(draft, assessment, clause)]
-        case rules.AnnualPlan():
-            label = mark("Annual plans")
-        case rules.Review():
-            label = mark("Review")
+        case rules.AnnualPlan() | rules.Review():
+            return [duties.duty_fact(draft, assessment, clause)]
         case rules.CountsTowards():
             label = mark("What counts")
         case rules.Undertaking():
@@ -165,14 +164,23 @@ def _increase_fact(draft: Draft, assessment: Assessment, clause: rules.AnnualInc
             start=start,
         )
     else:
-        rise = assessment.rises[-1]
-        end, _ = rise.inputs
+        breach = assessment.breach
+        told = assessment.years[-1] if breach is None else breach
+        rise = told.rise or assessment.rises[-1]
+        template = mark(
+            "At least {step} from {start} on: {verdict}; it changed by {rise} into {year}."
+        )
+        if breach is not None:
+            template = mark(
+                "At least {step} from {start} on: {verdict}; the first year to fall short is "
+                "{year}, with {rise}."
+            )
         sentence = draft.say(
-            mark("At least {step} from {start} on: {verdict}; it changed by {rise} into {year}."),
+            template,
             step=step,
             start=start,
             verdict=draft.term(VERDICTS[assessment.verdict]),
             rise=draft.figure(rise),
-            year=draft.year_of(end),
+            year=draft.year_of(rise.inputs[0]),
         )
     return _fact(draft, mark("Yearly increase"), sentence, assessment)

@@ -8,7 +8,7 @@ from commands.briefing import Briefing, Fact, FollowUp, Section, Sentence
 from commands.desk import Desk
 from commands.distance import dated
 from commands.draft import Draft
-from commands.standing import standings
+from commands.standing import survey
 from data.dates import PartialDate
 from data.members import Member
 from data.messages import mark
@@ -110,8 +110,9 @@ def _in_focus(desk: Desk, as_of: date) -> Member | None:
 
 def _focus(draft: Draft, member: Member) -> Section:
     title = draft.say(mark("In focus: {member}"), member=draft.party(member.id))
-    for standing in standings(draft.desk.knowledge, member, draft.as_of):
-        headline = standing.headline
+    asked = survey(draft.desk.knowledge, member, draft.as_of)
+    for judgement in (*asked.agreed, *asked.open):
+        headline = judgement.headline
         if headline is None or headline.share is None:
             continue
         clause = headline.clause

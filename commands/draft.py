@@ -24,8 +24,19 @@ from data import rules
 from data.dates import PartialDate
 from data.messages import mark
 from data.names import Position
-from data.rules import Edition, Unit
+from data.rules import Basis, Edition, Unit
 from data.sources import Cite
+
+_BASIS: dict[Basis, str] = {
+    "defence": mark(
+        "As known on {day}; figures from NATO's edition of {edition}, which counts defence "
+        "expenditure."
+    ),
+    "core": mark(
+        "As known on {day}; figures from NATO's edition of {edition}, which counts core defence "
+        "expenditure."
+    ),
+}
 
 
 class Draft:
@@ -191,11 +202,7 @@ class Draft:
         if edition is None:
             sentence = self.say(mark("As known on {day}."), day=day)
         else:
-            sentence = self.say(
-                mark("As known on {day}; figures from NATO's edition of {edition}."),
-                day=day,
-                edition=self.published(edition),
-            )
+            sentence = self.say(_BASIS[edition.basis], day=day, edition=self.published(edition))
         return briefing.Stamp(
             as_of=self.as_of.isoformat(), edition=edition and edition.id, sentence=sentence
         )

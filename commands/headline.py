@@ -4,16 +4,24 @@ from commands import clauses
 from commands.briefing import Sentence
 from commands.distance import dated
 from commands.draft import Draft
-from commands.standing import Standing
 from commands.voice import Values
 from data.members import Member
 from data.messages import mark
-from data.rules import RULES, Assessment, Reason, ShareTarget, Status, floor_of
+from data.rules import (
+    RULES,
+    Assessment,
+    Judgement,
+    Reason,
+    ShareTarget,
+    Status,
+    Survey,
+    floor_of,
+)
 
 
-def lead(draft: Draft, member: Member, found: tuple[Standing, ...]) -> list[Sentence]:
+def lead(draft: Draft, member: Member, found: Survey) -> list[Sentence]:
     day = draft.given(draft.as_of)
-    if not found:
+    if not (found.agreed or found.open or found.set_aside):
         return [
             draft.say(mark("No commitment on defence spending was known on {day}."), day=day),
             *_earliest(draft),
@@ -27,11 +35,11 @@ def lead(draft: Draft, member: Member, found: tuple[Standing, ...]) -> list[Sent
             )
         ]
     sentences: list[Sentence] = []
-    for standing in found:
-        if standing.change.status is Status.DEMANDED and sentences:
+    for judgement in (*found.agreed, *found.open):
+        if _status(judgement) is Status.DEMANDED and sentences:
             continue
-        if standing.headline is not None:
-            sentences.append(_headline(draft, member, standing, standing.headline))
+        if judgement.headline is not None:
+            sentences.append(_headline(draft, member, judgement, judgement.headline))
     reading = _own_reading(draft, member)
     return [*sentences[:2], *reading][: 2 if len(sentences) > 1 else 3]
 
@@ -51,17 +59,25 @@ def _earliest(draft: Draft) -> list[Sentence]:
     ]
 
 
-def _headline(draft: Draft, member: Member, standing: Standing, assessment: Assessment) -> Sentence:
+def _status(judgement: Judgement) -> Status:
+    assert judgement.status is not None
+    return judgement.status.status
+
+
+def _headline(
+    draft: Draft, member: Member, judgement: Judgement, assessment: Assessment
+) -> Sentence:
     clause = assessment.clause
     assert isinstance(clause, ShareTarget)
     if assessment.share is None or assessment.gap is None:
-        return _without_figures(draft, member, standing, assessment, clause)
+        return _without_figures(draft, member, judgement, assessment, clause)
     values = _headline_values(draft, member, assessment, clause)
-    agreed = standing.change.status is Status.AGREED
+    status = _status(judgement)
+    agreed = status is Status.AGREED
     reached, dated = assessment.gap.value <= 0, clause.by is not None
     if assessment.reason is Reason.NEWEST_YEAR_NOT_REPORTED:
         return draft.say(_NOT_REPORTED[dated], **values)
-    values["status"] = draft.term(_STATUS[standing.change.status])
+    values["status"] = draft.term(_STATUS[status])
     if not agreed and "needed" in values:
         return draft.say(_PROPOSED_WITH_PACE, **values)
     return draft.say(_HEADLINES[agreed, reached, dated], **values)
@@ -79,14 +95,14 @@ _PROPOSED_WITH_PACE = mark(
 
 
 def _without_figures(
-    draft: Draft, member: Member, standing: Standing, assessment: Assessment, clause: ShareTarget
+    draft: Draft, member: Member, judgement: Judgement, assessment: Assessment, clause: ShareTarget
 ) -> Sentence:
     values: Values = {
         "share": draft.figure(floor_of(clause), places=clauses.shown_places(clause)),
         "spending": draft.term(clauses.SPENDING[clause.category]),
         "member": draft.party(member.id),
         "reason": draft.term(RULES[assessment.reason]),
-        "status": draft.term(_STATUS[standing.change.status]),
+        "status": draft.term(_STATUS[_status(judgement)]),
     }
     if clause.by is None:
         return draft.say(

@@ -9,12 +9,23 @@ from commands.distance import dated
 from commands.draft import Draft
 from commands.headline import lead
 from commands.positions import says_section, weak_caveats
-from commands.standing import Arrival, Standing, ended, standings
+from commands.standing import parts, survey
 from commands.voice import Values
 from data import rules
 from data.members import Member
 from data.messages import mark
-from data.rules import RULES, Assessment, Category, ShareTarget, Status
+from data.rules import (
+    COMPOSITIONS,
+    RULES,
+    Arrival,
+    Assessment,
+    Composition,
+    Judgement,
+    SetAside,
+    ShareTarget,
+    Status,
+    Survey,
+)
 
 _STATUS: dict[Status, str] = {
     Status.AGREED: mark("Agreed: {title} ({day})"),
@@ -22,15 +33,26 @@ _STATUS: dict[Status, str] = {
     Status.DEMANDED: mark("Demanded, not agreed: {title} ({day})"),
 }
 
+_SET_ASIDE: dict[SetAside, str] = {
+    SetAside.SUPERSEDED: mark("{title}: superseded on {day}."),
+    SetAside.WITHDRAWN: mark("{title}: withdrawn on {day}."),
+    SetAside.NOT_A_MEMBER: mark("{title}: agreed on {day}, when the country was not yet a member."),
+}
+_OPEN: dict[SetAside, str] = {
+    SetAside.ONLY_PROPOSED: mark("{title}: proposed on {day}, not agreed."),
+    SetAside.ONLY_DEMANDED: mark("{title}: demanded on {day}, not agreed."),
+}
+
 
 def brief(desk: Desk, member: Member, as_of: date) -> Briefing:
     draft = Draft(desk, as_of)
-    found = standings(desk.knowledge, member, as_of)
+    found = survey(desk.knowledge, member, as_of)
+    shown = (*found.agreed, *found.open) if member.is_member_on(as_of) else ()
     opening = lead(draft, member, found)
-    sections = [_section(draft, each) for each in found if member.is_member_on(as_of)]
+    sections = [_section(draft, each) for each in shown]
     sections.append(says_section(draft, member))
-    sections.append(_ended_section(draft))
-    headline = next((each.headline for each in found if each.headline is not None), None)
+    sections.append(_set_aside_section(draft, found))
+    headline = next((each.headline for each in shown if each.headline is not None), None)
     caveats = editions.caveats(draft, headline) if headline is not None else []
     if headline is not None and headline.verdict is rules.Verdict.ON_COURSE:
         caveats.append(
@@ -43,7 +65,7 @@ def brief(desk: Desk, member: Member, as_of: date) -> Briefing:
             )
         )
     caveats.extend(weak_caveats(draft, member))
-    for each in found:
+    for each in shown:
         _derive(draft, each)
     return draft.finish(
         "target",
@@ -60,16 +82,19 @@ def brief(desk: Desk, member: Member, as_of: date) -> Briefing:
     )
 
 
-def _section(draft: Draft, standing: Standing) -> Section:
-    commitment, change = standing.commitment, standing.change
+def _section(draft: Draft, judgement: Judgement) -> Section:
+    commitment, change = judgement.commitment, judgement.status
+    assert change is not None
     facts: list[Fact] = []
-    for assessment in standing.assessments:
+    for assessment in parts(judgement):
         brief_only = change.status is Status.DEMANDED
         facts.extend(clauses.clause_facts(draft, assessment, brief_only=brief_only))
-        if (alone := _core_alone(draft, standing, assessment)) is not None:
+        if (alone := _core_alone(draft, assessment)) is not None:
             facts.append(alone)
-        if assessment.step is not None and (arrival := standing.arrival) is not None:
+        if assessment.step is not None and (arrival := judgement.arrival) is not None:
             facts.append(_arrival_fact(draft, arrival))
+    if change.status is not Status.DEMANDED:
+        facts.append(_whole(draft, judgement))
     title = draft.say(
         _STATUS[change.status],
         title=draft.claim(commitment.title, change.cites),
@@ -78,18 +103,31 @@ def _section(draft: Draft, standing: Standing) -> Section:
     return Section(title=title, facts=tuple(facts))
 
 
-def _core_alone(draft: Draft, standing: Standing, assessment: Assessment) -> Fact | None:
+def _whole(draft: Draft, judgement: Judgement) -> Fact:
+    """The verdict on the commitment, and what can be said where a part of it is unknown."""
+    rule = draft.term(COMPOSITIONS[judgement.composition])
+    sentence = draft.say("{rule}", rule=rule)
+    if judgement.composition is Composition.A_PART_UNKNOWN:
+        sentence = draft.say(
+            mark("{rule} What can be judged: {verdict}."),
+            rule=rule,
+            verdict=draft.term(clauses.VERDICTS[judgement.known]),
+        )
+    return Fact(
+        label=draft.voice.text(mark("As a whole")), sentence=sentence, verdict=judgement.verdict
+    )
+
+
+def _core_alone(draft: Draft, assessment: Assessment) -> Fact | None:
     """Where core spending alone reaches the total, that much is known of the total."""
-    clause, headline = assessment.clause, standing.headline
-    if not isinstance(clause, ShareTarget) or clause.category is not Category.TOTAL:
-        return None
-    if headline is None or headline.share is None or headline.share.value < clause.share:
+    clause, lower = assessment.clause, assessment.lower
+    if not isinstance(clause, ShareTarget) or lower is None or lower.value < clause.share:
         return None
     return Fact(
         label=draft.voice.text(mark("Core alone")),
         sentence=draft.say(
             mark("Core defence alone, at {latest}, reaches that total."),
-            latest=dated(draft, headline.share),
+            latest=dated(draft, lower),
         ),
     )
 
@@ -110,39 +148,47 @@ def _arrival_fact(draft: Draft, arrival: Arrival) -> Fact:
     return Fact(label=label, sentence=draft.say(template, **values))
 
 
-def _ended_section(draft: Draft) -> Section:
-    """Commitments considered that do not apply any more, and why."""
-    knowledge = draft.desk.knowledge
-    titles = {each.id: each.title for each in knowledge.commitments(draft.as_of)}
+def _set_aside_section(draft: Draft, found: Survey) -> Section:
+    """Commitments considered that do not apply, and why; what is open has its own section."""
+    titles = {each.id: each.title for each in draft.desk.knowledge.commitments(draft.as_of)}
     facts: list[Fact] = []
-    for commitment, change in ended(knowledge, draft.as_of):
+    for each in found.set_aside:
+        template = _SET_ASIDE.get(each.why)
+        if template is None and found.member.is_member_on(found.as_of):
+            continue
+        commitment = each.commitment
         values: Values = {
             "title": draft.claim(commitment.title, commitment.history[0].cites),
-            "day": draft.moment(change.on, change.cites),
+            "day": draft.moment(each.since.on, each.since.cites),
         }
         successor = titles.get(commitment.superseded_by or "")
-        if change.status is Status.SUPERSEDED and successor is not None:
-            values["successor"] = draft.claim(successor, change.cites)
+        if each.why is SetAside.SUPERSEDED and successor is not None:
+            values["successor"] = draft.claim(successor, each.since.cites)
             template = mark("{title}: superseded on {day} by {successor}.")
-        elif change.status is Status.SUPERSEDED:
-            template = mark("{title}: superseded on {day}.")
-        else:
-            template = mark("{title}: withdrawn on {day}.")
-        label = draft.voice.text(mark("No longer"))
-        facts.append(Fact(label=label, sentence=draft.say(template, **values)))
+        label = mark("No longer") if template is not None else mark("Not asked")
+        if each.why is SetAside.NOT_A_MEMBER:
+            label = mark("Not asked")
+        facts.append(
+            Fact(
+                label=draft.voice.text(label),
+                sentence=draft.say(template or _OPEN[each.why], **values),
+            )
+        )
     return Section(title=draft.say(mark("Considered, and not applied")), facts=tuple(facts))
 
 
-def _derive(draft: Draft, standing: Standing) -> None:
-    for assessment in standing.assessments:
+def _derive(draft: Draft, judgement: Judgement) -> None:
+    change = judgement.status
+    assert change is not None
+    for assessment in parts(judgement):
         steps = list(assessment.steps)
-        arrival = standing.arrival if assessment.step is not None else None
+        arrival = judgement.arrival if assessment.step is not None else None
         if arrival is not None:
             steps.extend((arrival.reached, arrival.late))
         draft.derive(
             draft.say(
                 mark("{title}: {claim}"),
-                title=draft.claim(standing.commitment.title, standing.change.cites),
+                title=draft.claim(judgement.commitment.title, change.cites),
                 claim=draft.claim(assessment.clause.claim, assessment.clause.cites),
             ),
             draft.say(RULES[assessment.reason]),

@@ -26,6 +26,7 @@ from data.rules.commitments import (
 from data.rules.contradictions import check_contradictions
 from data.rules.derivation import Step, Unit
 from data.rules.expenditure import (
+    Basis,
     Edition,
     Gap,
     Indicator,
@@ -47,6 +48,7 @@ __all__ = [
     "AnnualPlan",
     "Arrival",
     "Assessment",
+    "Basis",
     "Category",
     "Clause",
     "Commitment",

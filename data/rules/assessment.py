@@ -8,6 +8,7 @@ from data.members import Member
 from data.rules.commitments import Clause, Fulfilment
 from data.rules.derivation import Step
 from data.rules.expenditure import Series
+from data.rules.quick import quick
 from data.rules.verdicts import VERDICTS, Reason, Verdict
 
 
@@ -52,6 +53,7 @@ class Duty:
     evidence: tuple[Fulfilment, ...] = ()
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Assessment:
     """The verdict on one clause, with every figure behind it that could be had.

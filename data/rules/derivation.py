@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from data.rules.quick import quick
 from data.sources import Cite
 
 FUNCTIONS = frozenset({"ceil", "min", "max", "round", "reach", "sum"})
@@ -28,6 +29,7 @@ class Unit(StrEnum):
     COUNT = "count"
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
     """A value with where it comes from. `places` is how many decimals it is meant to be read at;
@@ -53,13 +55,13 @@ class Step:
     def __post_init__(self) -> None:
         if (self.formula is None) == bool(self.inputs):
             raise ValueError(f"{self.symbol}: a formula and its inputs go together")
-        if self.formula is None and not self.cites and not self.given:
-            raise ValueError(f"{self.symbol}: a fact without a source")
-        if self.given and (self.cites or self.formula is not None):
-            raise ValueError(f"{self.symbol}: what is given has neither a source nor a formula")
-        symbols = [each.symbol for each in self.inputs]
-        if len(symbols) != len(set(symbols)):
-            raise ValueError(f"{self.symbol}: two inputs share a symbol")
+        if self.formula is not None:
+            if self.given:
+                raise ValueError(f"{self.symbol}: what is given has no formula")
+            if len({each.symbol for each in self.inputs}) != len(self.inputs):
+                raise ValueError(f"{self.symbol}: two inputs share a symbol")
+        elif self.given == bool(self.cites):
+            raise ValueError(f"{self.symbol}: a fact without a source, or what is given with one")
 
     def walk(self) -> tuple["Step", ...]:
         """This step and all below it, itself first."""

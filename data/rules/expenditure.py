@@ -11,6 +11,7 @@ from typing import Literal
 from data.dates import PartialDate
 from data.errors import FigureError, QuestionError
 from data.messages import mark
+from data.rules.derivation import Step
 from data.sources import Cite
 
 
@@ -50,7 +51,7 @@ _STRAY_CURRENCY = mark(
 _TWO_VALUES = mark("{member} has two values of {indicator} for {year} in the edition {edition}.")
 _UNSORTED = mark("The years of a series must rise; {year} follows {before}.")
 _MIXED = mark("A series is of one member and one indicator; {value} is of {other}, not of {own}.")
-_EMPTY = mark("A series holds at least one year; {member} has none in the edition {edition}.")
+_EMPTY = mark("A series holds at least one observation; none was given for the edition {edition}.")
 NO_EDITION = mark("No edition '{edition}' was published by {day}. Known by then: {known}.")
 _TWO_EDITIONS = mark("Two editions share the id {edition}; give each one its own.")
 
@@ -137,6 +138,13 @@ class Series:
     by_year: Mapping[int, Observation]
     newest_year: int
     """The newest year this edition reports for anybody, or ought to report for this member."""
+    steps: dict[tuple[str, int], Step] = field(
+        default_factory=dict[tuple[str, int], Step], init=False, repr=False, compare=False
+    )
+    """Steps already made of these values, which are the same for every clause that needs them."""
+    shorter: dict[int, "Series"] = field(
+        default_factory=dict[int, "Series"], init=False, repr=False, compare=False
+    )
 
     @classmethod
     def of(cls, edition: Edition, observations: Iterable[Observation]) -> "Series":
@@ -147,7 +155,7 @@ class Series:
         """
         given = tuple(observations)
         if not given:
-            raise FigureError(_EMPTY, member="?", edition=edition.id)
+            raise FigureError(_EMPTY, edition=edition.id)
         first = given[0]
         for before, each in pairwise(given):
             if each.year <= before.year:
@@ -183,8 +191,12 @@ class Series:
         """The series as if `year` were the newest; None where nothing is left of it."""
         if year >= self.newest_year:
             return self
-        left = {each: value for each, value in self.by_year.items() if each <= year}
-        return replace(self, by_year=left, newest_year=year) if left else None
+        if year not in self.shorter:
+            left = {each: value for each, value in self.by_year.items() if each <= year}
+            if not left:
+                return None
+            self.shorter[year] = replace(self, by_year=left, newest_year=year)
+        return self.shorter[year]
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +208,13 @@ class Ledger:
     """By edition, member and indicator."""
     by_member: Mapping[tuple[str, Indicator], tuple[Series, ...]] = field(repr=False)
     """By member and indicator, newest edition first."""
+    spending: dict[tuple[str, tuple[str, ...], int], tuple[tuple[Step, Step], ...]] = field(
+        default_factory=dict[tuple[str, tuple[str, ...], int], tuple[tuple[Step, Step], ...]],
+        init=False,
+        repr=False,
+        compare=False,
+    )
+    """What `money.spending` has looked up already, by member, editions and year."""
 
     @classmethod
     def of(cls, editions: Iterable[tuple[Edition, Iterable[Observation]]]) -> "Ledger":

@@ -1,6 +1,7 @@
 """The figures an assessment rests on, each with its derivation."""
 
 from decimal import ROUND_CEILING, Decimal
+from functools import lru_cache
 
 from data.messages import mark
 from data.rules.commitments import AnnualIncrease, ShareTarget
@@ -13,7 +14,10 @@ PACE_YEARS = 3
 
 
 def share_of(series: Series, observation: Observation, symbol: str = "share") -> Step:
-    return Step(
+    made = series.steps.get((symbol, observation.year))
+    if made is not None:
+        return made
+    step = Step(
         symbol=symbol,
         what=mark("share reported"),
         value=observation.published,
@@ -24,8 +28,10 @@ def share_of(series: Series, observation: Observation, symbol: str = "share") ->
         edition=series.edition.id,
         cites=observation.cites,
     )
+    return series.steps.setdefault((symbol, observation.year), step)
 
 
+@lru_cache(maxsize=256)
 def floor_of(clause: ShareTarget) -> Step:
     return Step(
         symbol="floor",
@@ -53,7 +59,9 @@ def _year(symbol: str, what: str, year: int, cites: tuple[Cite, ...]) -> Step:
     )
 
 
+@lru_cache(maxsize=256)
 def deadline_of(clause: ShareTarget) -> Step:
+    """The clause must have a year."""
     assert clause.by is not None
     return _year("deadline", mark("year by whose end it is to be reached"), clause.by, clause.cites)
 
@@ -99,19 +107,24 @@ def pace_observed(series: tuple[Series, ...]) -> Step | None:
         last = each.latest
         first = each.by_year.get(last.year - PACE_YEARS)
         if first is not None:
-            start, end = share_of(each, first, "start"), share_of(each, last, "end")
-            return Step(
-                symbol="pace",
-                what=mark("pace observed"),
-                value=(end.value - start.value) / PACE_YEARS,
-                unit=Unit.POINTS_A_YEAR,
-                estimate=start.estimate or end.estimate,
-                year=last.year,
-                edition=each.edition.id,
-                formula=f"(end - start) / {PACE_YEARS}",
-                inputs=(end, start),
-            )
+            made = each.steps.get(("pace", last.year))
+            return made or each.steps.setdefault(("pace", last.year), _pace(each, first, last))
     return None
+
+
+def _pace(series: Series, first: Observation, last: Observation) -> Step:
+    start, end = share_of(series, first, "start"), share_of(series, last, "end")
+    return Step(
+        symbol="pace",
+        what=mark("pace observed"),
+        value=(end.value - start.value) / PACE_YEARS,
+        unit=Unit.POINTS_A_YEAR,
+        estimate=start.estimate or end.estimate,
+        year=last.year,
+        edition=series.edition.id,
+        formula=f"(end - start) / {PACE_YEARS}",
+        inputs=(end, start),
+    )
 
 
 def year_reached(gap: Step, year: Step, pace: Step) -> Step | None:

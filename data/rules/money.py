@@ -4,49 +4,79 @@ from data.messages import mark
 from data.rules.derivation import Step, Unit
 from data.rules.expenditure import Indicator, Ledger, Observation, Series
 
-_MONEY = (
-    Indicator.EXPENDITURE_USD_CURRENT,
-    Indicator.EXPENDITURE_NATIONAL,
-    Indicator.EXPENDITURE_USD_CONSTANT,
-)
+_DOLLARS = (Indicator.EXPENDITURE_USD_CURRENT, Indicator.EXPENDITURE_USD_CONSTANT)
+_OWN = (Indicator.EXPENDITURE_NATIONAL,)
 
 
 def money_gap(ledger: Ledger, shares: tuple[Series, ...], gap: Step, year: int) -> tuple[Step, ...]:
     """What the gap is worth in a year, in current US dollars and in the national currency.
 
     `shares` are the member's shares of GDP, newest edition first. No edition states GDP at current
-    prices, so it is taken from expenditure and its share. Each amount comes from the newest edition
-    that has both for that year; constant dollars stand in where current ones are in none.
+    prices, so it is taken from expenditure and its share; see `spending` for where they come from.
     """
-    found: dict[bool, Step] = {}
-    for indicator in _MONEY:
-        national = indicator is Indicator.EXPENDITURE_NATIONAL
-        if national not in found and (step := _money(ledger, shares, gap, year, indicator)):
-            found[national] = step
-    dollars, own = found.get(False), found.get(True)
-    if dollars is not None and own is not None and own.currency == dollars.currency:
+    return tuple(
+        Step(
+            symbol="money",
+            what=mark("gap in money a year"),
+            value=expenditure.value / share.value * gap.value,
+            unit=Unit.MILLION,
+            places=0,
+            estimate=expenditure.estimate or share.estimate or gap.estimate,
+            year=expenditure.year,
+            edition=expenditure.edition,
+            currency=expenditure.currency,
+            price_base=expenditure.price_base,
+            formula="expenditure / its_share * gap",
+            inputs=(expenditure, share, gap),
+        )
+        for expenditure, share in spending(ledger, shares, year)
+    )
+
+
+def spending(
+    ledger: Ledger, shares: tuple[Series, ...], year: int
+) -> tuple[tuple[Step, Step], ...]:
+    """A year's expenditure with its share of GDP, in US dollars and in the national currency.
+
+    Each pair comes from the newest edition of `shares` that has both for that year; constant
+    dollars stand in where current ones are in none. Where the currency is the dollar there is one
+    pair, and where nothing is held there is none.
+    """
+    if not shares:
+        return ()
+    key = (shares[0].member, tuple(each.edition.id for each in shares), year)
+    if key not in ledger.spending:
+        ledger.spending[key] = _spending(ledger, shares, year)
+    return ledger.spending[key]
+
+
+def _spending(
+    ledger: Ledger, shares: tuple[Series, ...], year: int
+) -> tuple[tuple[Step, Step], ...]:
+    dollars = _newest(ledger, shares, year, _DOLLARS)
+    own = _newest(ledger, shares, year, _OWN)
+    if dollars is not None and own is not None and own[0].currency == dollars[0].currency:
         own = None
-    return tuple(step for step in (dollars, own) if step is not None)
+    return tuple(pair for pair in (dollars, own) if pair is not None)
 
 
-def _money(
-    ledger: Ledger, shares: tuple[Series, ...], gap: Step, year: int, indicator: Indicator
-) -> Step | None:
-    for series in shares:
-        spent = ledger.in_edition(series.edition, series.member, indicator)
-        if spent is None or year not in spent.by_year or year not in series.by_year:
-            continue
-        return _money_step(series, series.by_year[year], spent.by_year[year], gap)
+def _newest(
+    ledger: Ledger, shares: tuple[Series, ...], year: int, indicators: tuple[Indicator, ...]
+) -> tuple[Step, Step] | None:
+    for indicator in indicators:
+        for series in shares:
+            spent = ledger.in_edition(series.edition, series.member, indicator)
+            share = series.by_year.get(year)
+            # Nothing spent says nothing about the GDP it is no share of.
+            if spent is not None and year in spent.by_year and share is not None and share.value:
+                return _expenditure(series, spent.by_year[year]), _share(series, share)
     return None
 
 
-def _money_step(series: Series, share: Observation, spent: Observation, gap: Step) -> Step:
+def _expenditure(series: Series, spent: Observation) -> Step:
     national = spent.indicator is Indicator.EXPENDITURE_NATIONAL
     constant = spent.indicator is Indicator.EXPENDITURE_USD_CONSTANT
-    currency = spent.currency if national else "USD"
-    price_base = series.edition.price_base if constant else None
-    edition = series.edition.id
-    expenditure = Step(
+    return Step(
         symbol="expenditure",
         what=mark("expenditure reported"),
         value=spent.value,
@@ -54,12 +84,15 @@ def _money_step(series: Series, share: Observation, spent: Observation, gap: Ste
         places=0,
         estimate=spent.estimate,
         year=spent.year,
-        edition=edition,
-        currency=currency,
-        price_base=price_base,
+        edition=series.edition.id,
+        currency=spent.currency if national else "USD",
+        price_base=series.edition.price_base if constant else None,
         cites=spent.cites,
     )
-    exact = Step(
+
+
+def _share(series: Series, share: Observation) -> Step:
+    return Step(
         symbol="its_share",
         what=mark("share of that expenditure, as published"),
         value=share.value,
@@ -67,20 +100,6 @@ def _money_step(series: Series, share: Observation, spent: Observation, gap: Ste
         places=max(2, -int(share.value.as_tuple().exponent)),
         estimate=share.estimate,
         year=share.year,
-        edition=edition,
+        edition=series.edition.id,
         cites=share.cites,
-    )
-    return Step(
-        symbol="money",
-        what=mark("gap in money a year"),
-        value=expenditure.value / exact.value * gap.value,
-        unit=Unit.MILLION,
-        places=0,
-        estimate=expenditure.estimate or exact.estimate or gap.estimate,
-        year=spent.year,
-        edition=edition,
-        currency=currency,
-        price_base=price_base,
-        formula="expenditure / its_share * gap",
-        inputs=(expenditure, exact, gap),
     )
