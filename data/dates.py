@@ -64,7 +64,9 @@ class PartialDate:
     def last(self) -> date:
         """The last day this can mean."""
         month = self.month or 12
-        return date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
+        if self.day is not None:
+            return date(self.year, month, self.day)
+        return date(self.year, month, calendar.monthrange(self.year, month)[1])
 
     def is_over_by(self, day: date) -> bool:
         """True when this certainly lies on or before `day`, whichever of its days is meant."""

@@ -71,6 +71,13 @@ def year_of(share: Step) -> Step:
     return _year("year", mark("year the share is of"), share.year, share.cites)
 
 
+def year_in(series: Series, share: Step) -> Step:
+    """The year of a share of this series, made once."""
+    assert share.year is not None
+    made = series.steps.get(("year", share.year))
+    return made or series.steps.setdefault(("year", share.year), year_of(share))
+
+
 def gap_between(floor: Step, share: Step) -> Step:
     """Percentage points still missing; negative where the share is above the floor."""
     return Step(

@@ -63,7 +63,7 @@ def _floor(clause: ShareTarget, case: Case, series: tuple[Series, ...]) -> Asses
     needed = pace = reached = None
     money: tuple[Step, ...] = ()
     if gap.value > 0:
-        year = figures.year_of(share)
+        year = figures.year_in(newest, share)
         pace = figures.pace_observed(series)
         reached = None if pace is None else figures.year_reached(gap, year, pace)
         if deadline is not None and deadline.value > year.value:
