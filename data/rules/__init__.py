@@ -25,6 +25,7 @@ from data.rules.commitments import (
 )
 from data.rules.contradictions import check_contradictions
 from data.rules.derivation import Step, Unit
+from data.rules.document import as_json
 from data.rules.expenditure import (
     Basis,
     Edition,
@@ -36,9 +37,17 @@ from data.rules.expenditure import (
     published,
 )
 from data.rules.figures import floor_of, share_of, step_of, year_of, year_reached, years_late
+from data.rules.findings import outline_of
 from data.rules.judge import COMPOSITIONS, Arrival, Composition, Judgement, judge
+from data.rules.outline import expression, outline
+from data.rules.path import Path, PathYear, path_to
+from data.rules.plans import BackLoaded, ByGrowthShare, BySteps, ByYear, Keeping, Plan
+from data.rules.ranking import Movement, Place, Ranking, rank
+from data.rules.schema import json_schema
 from data.rules.survey import SET_ASIDE, Considered, SetAside, Survey, survey
+from data.rules.tally import Tally, Uncounted, tallies_by_edition, tallies_by_year, tally
 from data.rules.verdicts import RULES, Reason, Verdict
+from data.rules.whatif import Difference, difference, what_if
 
 __all__ = [
     "COMPOSITIONS",
@@ -48,13 +57,18 @@ __all__ = [
     "AnnualPlan",
     "Arrival",
     "Assessment",
+    "BackLoaded",
     "Basis",
+    "ByGrowthShare",
+    "BySteps",
+    "ByYear",
     "Category",
     "Clause",
     "Commitment",
     "Composition",
     "Considered",
     "CountsTowards",
+    "Difference",
     "Dispute",
     "Duty",
     "DutyState",
@@ -63,9 +77,16 @@ __all__ = [
     "Gap",
     "Indicator",
     "Judgement",
+    "Keeping",
     "Kept",
     "Ledger",
+    "Movement",
     "Observation",
+    "Path",
+    "PathYear",
+    "Place",
+    "Plan",
+    "Ranking",
     "Reason",
     "Reservation",
     "Review",
@@ -76,18 +97,32 @@ __all__ = [
     "StatusChange",
     "Step",
     "Survey",
+    "Tally",
+    "Uncounted",
     "Undertaking",
     "Unit",
     "Verdict",
     "YearlyRise",
+    "as_json",
     "assess",
     "check_contradictions",
+    "difference",
+    "expression",
     "floor_of",
+    "json_schema",
     "judge",
+    "outline",
+    "outline_of",
+    "path_to",
     "published",
+    "rank",
     "share_of",
     "step_of",
     "survey",
+    "tallies_by_edition",
+    "tallies_by_year",
+    "tally",
+    "what_if",
     "year_of",
     "year_reached",
     "years_late",

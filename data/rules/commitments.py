@@ -113,6 +113,7 @@ class Undertaking:
 
 
 Clause = ShareTarget | AnnualIncrease | AnnualPlan | Review | CountsTowards | Undertaking
+"""All kinds of clauses. A new one is one new class here, and one function that judges it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -35,6 +35,7 @@ class Indicator(StrEnum):
 
 
 Basis = Literal["defence", "core"]
+"""What an edition counts: defence expenditure, or core defence expenditure as in The Hague."""
 
 PERCENTAGES = frozenset({Indicator.SHARE_OF_GDP, Indicator.EQUIPMENT_SHARE})
 

@@ -14,6 +14,7 @@ PACE_YEARS = 3
 
 
 def share_of(series: Series, observation: Observation, symbol: str = "share") -> Step:
+    """One value of a series, in percent, at the precision it was published with."""
     made = series.steps.get((symbol, observation.year))
     if made is not None:
         return made
@@ -33,6 +34,7 @@ def share_of(series: Series, observation: Observation, symbol: str = "share") ->
 
 @lru_cache(maxsize=256)
 def floor_of(clause: ShareTarget) -> Step:
+    """The share that a clause asks for, in percent, on the word of its source."""
     return Step(
         symbol="floor",
         what=mark("share asked for"),
@@ -44,6 +46,7 @@ def floor_of(clause: ShareTarget) -> Step:
 
 
 def step_of(clause: AnnualIncrease) -> Step:
+    """The yearly increase that a clause asks for, in percentage points a year."""
     return Step(
         symbol="step",
         what=mark("yearly increase asked for"),
@@ -67,6 +70,7 @@ def deadline_of(clause: ShareTarget) -> Step:
 
 
 def year_of(share: Step) -> Step:
+    """The year that a reported share is of, on the word of the share's source."""
     assert share.year is not None
     return _year("year", mark("year the share is of"), share.year, share.cites)
 

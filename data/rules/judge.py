@@ -47,6 +47,7 @@ COMPOSITIONS: dict[Composition, str] = {
     Composition.NOTHING_ASKED: mark("Not applicable: no clause asks anything of this member now."),
     Composition.NOT_YET_KNOWN: mark("Not applicable: on that day nobody knew of it yet."),
 }
+"""Each rule of composition in one English sentence that begins with the verdict."""
 
 _ORDER = (
     (Verdict.MISSED, Composition.A_PART_MISSED),

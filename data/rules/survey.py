@@ -30,6 +30,7 @@ SET_ASIDE: dict[SetAside, str] = {
     SetAside.ONLY_DEMANDED: mark("Not agreed: on that day it was one side's demand."),
     SetAside.NOT_A_MEMBER: mark("Agreed, but the country was not yet a member on that day."),
 }
+"""Each reason in one English sentence."""
 
 _WHY: dict[Status, SetAside] = {
     Status.SUPERSEDED: SetAside.SUPERSEDED,

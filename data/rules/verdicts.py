@@ -119,6 +119,7 @@ RULES: dict[Reason, str] = {
         "Not reported: no source held here says when the first one is due."
     ),
 }
+"""The rule behind each reason, in one English sentence that begins with the verdict."""
 
 VERDICTS: dict[Reason, Verdict] = {
     Reason.REACHED: Verdict.MET,
