@@ -39,6 +39,13 @@ _OPERATIONS: dict[type[ast.operator], Callable[[Decimal, Decimal], Decimal]] = {
     ast.Sub: operator.sub,
     ast.Mult: operator.mul,
     ast.Div: operator.truediv,
+    ast.Pow: operator.pow,
+}
+_FUNCTIONS: dict[str, Callable[[list[Decimal]], Decimal]] = {
+    "min": min,
+    "max": max,
+    "sum": lambda values: sum(values[1:], values[0]),
+    "reach": lambda values: Decimal(len([each for each in values[1:] if each >= values[0]])),
 }
 
 shares = st.decimals(min_value="0.20", max_value="6", places=4).map(str)
@@ -65,6 +72,8 @@ def arithmetic(node: ast.expr, values: dict[str, Decimal]) -> Decimal:
             return _OPERATIONS[type(op)](arithmetic(left, values), arithmetic(right, values))
         case ast.Call(func=ast.Name(id="ceil"), args=[inner]):
             return arithmetic(inner, values).to_integral_value(rounding=ROUND_CEILING)
+        case ast.Call(func=ast.Name(id=name), args=arguments):
+            return _FUNCTIONS[name]([arithmetic(each, values) for each in arguments])
         case _:
             raise AssertionError(ast.dump(node))
 
