@@ -1,5 +1,5 @@
 """Paths to a floor. The small country of these tests spends 2.00 % of its GDP in 2026, which is
-40,000 million dollars, so that its GDP is 2,000,000 million and a tenth of a point 2,000 million."""
+40,000 million dollars: its GDP is 2,000,000 million, and a tenth of a point 2,000 million."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -66,7 +66,7 @@ def drawn(plan: Plan, *, growth: str = "0", by: int | None = 2030, floor: str = 
     )
 
 
-# plan | growth of GDP | the shares from 2027 on | extra of the first year and of all, million dollars
+# plan | growth of GDP | shares from 2027 on | extra of the first year and of all, USD million
 CASES = [
     (ByYear(), "0", "2.25 2.50 2.75 3.00", 5000, 50000),
     (ByYear(year=2028), "0", "2.50 3.00", 10000, 30000),
@@ -193,7 +193,7 @@ def test_no_increase_is_held_against_a_path_without_one() -> None:
 
 
 def test_keeping_rests_on_even_steps_before_and_after_the_years_of_the_increase() -> None:
-    """0.1 a year would do up to 2036; 2028 and 2029 ask for 0.2, and the rest of the way is even."""
+    """0.1 a year would do up to 2036; 2028 and 2029 ask for 0.2, and the rest is even again."""
     increase = rising_by("0.2", 2028, 2029)
     path = path_to(FLOOR, SPAIN, BOOK, as_of=TODAY, plan=Keeping(year=2036), increase=increase)
     rises = [f"{each.rise.value:.3f}" for each in path.years]
@@ -309,8 +309,8 @@ REFUSED: list[tuple[Changes, str]] = [
     (
         {"plan": ByYear(year=2127)},
         (
-            "The year 2127 is more than 100 years after 2026, the year of the last reported share; give"
-            " an earlier one."
+            "The year 2127 is more than 100 years after 2026, the year of the last reported share; "
+            "give an earlier one."
         ),
     ),
     (
@@ -335,8 +335,8 @@ REFUSED: list[tuple[Changes, str]] = [
     (
         {"plan": BackLoaded(flat_until=2030)},
         (
-            "A share that stays flat until 2030 cannot have risen by 2030; give a later year to arrive,"
-            " or an earlier one to stay flat until."
+            "A share that stays flat until 2030 cannot have risen by 2030; give a later year to "
+            "arrive, or an earlier one to stay flat until."
         ),
     ),
     (
