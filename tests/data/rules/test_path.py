@@ -328,8 +328,8 @@ REFUSED: list[tuple[Changes, str]] = [
     (
         {"plan": BackLoaded(flat_until=2025)},
         (
-            "A share cannot stay flat until 2025: the last one reported is already of 2026; give that"
-            " year or a later one."
+            "A share cannot stay flat until 2025: the last one reported is already of 2026; give"
+            " that year or a later one."
         ),
     ),
     (
@@ -342,8 +342,8 @@ REFUSED: list[tuple[Changes, str]] = [
     (
         {"plan": BySteps()},
         (
-            "There is no yearly increase to go by; say by how many percentage points a year the share"
-            " rises."
+            "There is no yearly increase to go by; say by how many percentage points a year the"
+            " share rises."
         ),
     ),
     (
@@ -367,16 +367,16 @@ REFUSED: list[tuple[Changes, str]] = [
     (
         {"plan": ByGrowthShare(percent=Decimal(3)), "growth": Decimal(4)},
         (
-            "3 percent of GDP growth never leads to 3.00 percent of GDP, however long it goes on; give"
-            " more than 3.00 percent."
+            "3 percent of GDP growth never leads to 3.00 percent of GDP, however long it goes on;"
+            " give more than 3.00 percent."
         ),
     ),
     (
         {"plan": ByGrowthShare(percent=Decimal("3.1")), "growth": Decimal("0.1")},
         (
-            "With 3.1 percent of a GDP growth of 0.1 percent a year the share does not rise from 2.00"
-            " to 3.00 percent by 2126, 100 years after the last reported one; give more of it, or a"
-            " greater growth."
+            "With 3.1 percent of a GDP growth of 0.1 percent a year the share does not rise from"
+            " 2.00 to 3.00 percent by 2126, 100 years after the last reported one; give more of it,"
+            " or a greater growth."
         ),
     ),
     (
@@ -390,15 +390,15 @@ REFUSED: list[tuple[Changes, str]] = [
     (
         {"clause": at_least("20", 2030, Category.EQUIPMENT)},
         (
-            "No path leads to the clause 'floor': figures are published for floors of core or defence"
-            " spending only."
+            "No path leads to the clause 'floor': figures are published for floors of core or"
+            " defence spending only."
         ),
     ),
     (
         {"clause": replace(FLOOR, bound="up_to")},
         (
-            "No path leads to the clause 'floor': figures are published for floors of core or defence"
-            " spending only."
+            "No path leads to the clause 'floor': figures are published for floors of core or"
+            " defence spending only."
         ),
     ),
     (
