@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from data.catalogue.check_cites import check_cites, check_source
+from data.catalogue.check_commitments import check_commitments
 from data.catalogue.check_editions import check_edition, check_gaps, check_member
 from data.catalogue.check_facts import check_fact
 from data.catalogue.check_text import check_text
@@ -97,6 +98,7 @@ class _Loading:
             self.faults.extend(check_edition(edition, known))
         for fact in self.facts:
             self.faults.extend(check_fact(fact, known))
+        self.faults.extend(check_commitments(self.facts))
         entries: list[Entry[Any]] = [*self.members, *self.editions, *self.facts]
         for entry in entries:
             self.faults.extend(check_cites(entry, sources))

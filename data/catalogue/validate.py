@@ -38,7 +38,7 @@ class Entry(Generic[T]):
 def validate(record: Record, kind: type[T]) -> tuple[Entry[T] | None, list[CatalogueFault]]:
     """The record as a `kind`, or the faults that keep it from being one."""
     faults = [*_plurals(record, kind), *_kinds_of_clauses(record)]
-    values = {PLURALS.get(key, key): each for key, each in record.values.items()}
+    values = _by_field(record, kind)
     try:
         (value,) = _adapter(kind).validate_json(json.dumps([values], default=_plain))
     except ValidationError as error:
@@ -46,6 +46,14 @@ def validate(record: Record, kind: type[T]) -> tuple[Entry[T] | None, list[Catal
         faults.extend(_fault(record, each) for each in details if _is_meant(record, each))
         return None, faults
     return (None if faults else Entry(record.place, value)), faults
+
+
+def _by_field(record: Record, kind: type[Any]) -> dict[str, Any]:
+    """The values by the fields their keys stand for: some records name one clause, others hold
+    several."""
+    names = {each.name for each in fields(kind)}
+    plural = {key: PLURALS[key] for key in PLURALS if PLURALS[key] in names}
+    return {plural.get(key, key): each for key, each in record.values.items()}
 
 
 @cache

@@ -44,6 +44,8 @@ def check_contradictions(commitments: Iterable[Commitment], *, as_of: date) -> N
                         other=other.title,
                         that=_asked(that),
                         other_source=_place(that.cites),
+                        one_id=one.id,
+                        other_id=other.id,
                     )
 
 
