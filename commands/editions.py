@@ -1,9 +1,9 @@
 """What a reader must know about the edition a figure comes from."""
 
-from commands.briefing import Figure, Sentence
+from commands.briefing import Sentence
 from commands.draft import Draft
 from data.messages import mark
-from data.rules import Assessment, Edition, Gap, Series, share_of
+from data.rules import Assessment, Edition, Gap, Series, revision_of
 
 
 def caveats(draft: Draft, assessment: Assessment) -> list[Sentence]:
@@ -23,7 +23,7 @@ def caveats(draft: Draft, assessment: Assessment) -> list[Sentence]:
             )
         )
     found.extend(_borrowed(draft, assessment, assessment.series.edition))
-    found.extend(_revision(draft, assessment.series))
+    found.extend(_revision(draft, assessment.editions))
     if (weak := assessment.series.edition.weak) is not None:
         cites = assessment.series.edition.cites
         found.append(draft.say(mark("{note}"), note=draft.claim(weak, cites)))
@@ -105,45 +105,24 @@ def _borrowed(draft: Draft, assessment: Assessment, edition: Edition) -> list[Se
     return found
 
 
-def _revision(draft: Draft, series: Series) -> list[Sentence]:
-    """What the edition before said of the newest year that both report, where that is one of the
-    two newest: older revisions are another question's business."""
-    older = draft.desk.knowledge.ledger.all_series(series.member, series.indicator, draft.as_of)
-    for before in older[1:]:
-        recent = (series.latest.year - 1, series.latest.year)
-        years = [year for year in recent if year in series.by_year and year in before.by_year]
-        if not years:
-            continue
-        now, then = series.by_year[years[-1]], before.by_year[years[-1]]
-        if then.places < now.places:
-            # A coarser figure cannot tell a revision from its own rounding.
-            continue
-        if now.published == then.published:
-            return []
-        values = {
-            "year": draft.year(now.year, now.cites),
-            "now": _percent(draft, series, now.year),
-            "then": _percent(draft, before, then.year),
-            "edition": draft.published(before.edition),
-        }
-        if series.edition.basis != before.edition.basis:
-            return [
-                draft.say(
-                    mark(
-                        "For {year} this edition gives {now}, the one of {edition} gave {then}: it "
-                        "counts core defence expenditure and restates all years."
-                    ),
-                    **values,
-                )
-            ]
-        return [
-            draft.say(
-                mark("For {year} this edition gives {now}, the one of {edition} gave {then}."),
-                **values,
-            )
-        ]
-    return []
-
-
-def _percent(draft: Draft, series: Series, year: int) -> Figure:
-    return draft.figure(share_of(series, series.by_year[year]))
+def _revision(draft: Draft, editions: tuple[Series, ...]) -> list[Sentence]:
+    """What the edition before said of the newest year that both report."""
+    found = revision_of(editions)
+    if found is None:
+        return []
+    before = next(each.edition for each in editions if each.edition.id == found.before.edition)
+    template = mark("For {year} this edition gives {now}, the one of {edition} gave {then}.")
+    if found.rebased:
+        template = mark(
+            "For {year} this edition gives {now}, the one of {edition} gave {then}: it counts core "
+            "defence expenditure and restates all years."
+        )
+    return [
+        draft.say(
+            template,
+            year=draft.year_of(found.after),
+            now=draft.figure(found.after),
+            then=draft.figure(found.before),
+            edition=draft.published(before),
+        )
+    ]

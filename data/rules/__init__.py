@@ -5,6 +5,7 @@
 Nothing here reads a file, a clock or a database. README.md beside this file is a tour.
 """
 
+from data.rules.aggregate import Aggregate, aggregate
 from data.rules.assess import assess
 from data.rules.assessment import Assessment, Duty, DutyState, Kept, YearlyRise
 from data.rules.commitments import (
@@ -43,6 +44,7 @@ from data.rules.outline import expression, outline
 from data.rules.path import Path, PathYear, path_to
 from data.rules.plans import BackLoaded, ByGrowthShare, BySteps, ByYear, Keeping, Plan
 from data.rules.ranking import Movement, Place, Ranking, rank
+from data.rules.revisions import Revision, Revisions, revision_of, revisions
 from data.rules.schema import json_schema
 from data.rules.survey import SET_ASIDE, Considered, SetAside, Survey, survey
 from data.rules.tally import Tally, Uncounted, tallies_by_edition, tallies_by_year, tally
@@ -53,6 +55,7 @@ __all__ = [
     "COMPOSITIONS",
     "RULES",
     "SET_ASIDE",
+    "Aggregate",
     "AnnualIncrease",
     "AnnualPlan",
     "Arrival",
@@ -90,6 +93,8 @@ __all__ = [
     "Reason",
     "Reservation",
     "Review",
+    "Revision",
+    "Revisions",
     "Series",
     "SetAside",
     "ShareTarget",
@@ -103,6 +108,7 @@ __all__ = [
     "Unit",
     "Verdict",
     "YearlyRise",
+    "aggregate",
     "as_json",
     "assess",
     "check_contradictions",
@@ -116,6 +122,8 @@ __all__ = [
     "path_to",
     "published",
     "rank",
+    "revision_of",
+    "revisions",
     "share_of",
     "step_of",
     "survey",
