@@ -19,9 +19,9 @@ from data.rules import (
     Undertaking,
     assess,
     judge,
+    outline_of,
     survey,
 )
-from data.rules.findings import outline_of
 from tests.data.rules.ledgers import CITES, SPAIN, one_edition, rising_by
 
 TODAY = date(2026, 11, 25)

@@ -1,7 +1,10 @@
 """What an outline prints, a reader can work out anew from the print alone."""
 
+from collections.abc import Iterable, Iterator
+from dataclasses import fields, is_dataclass
 from datetime import date, timedelta
 from decimal import Decimal
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -9,8 +12,30 @@ from hypothesis import strategies as st
 
 from data.catalogue.load import load
 from data.facts.knowledge import Knowledge
-from data.rules import Indicator, Step, Unit, assess, judge
-from data.rules.outline import expression, outline
+from data.rules import (
+    BackLoaded,
+    ByGrowthShare,
+    BySteps,
+    ByYear,
+    Indicator,
+    Keeping,
+    Plan,
+    Series,
+    ShareTarget,
+    Step,
+    Unit,
+    aggregate,
+    assess,
+    difference,
+    expression,
+    judge,
+    outline,
+    path_to,
+    rank,
+    revisions,
+    tally,
+    what_if,
+)
 from tests.data.rules.calculator import calculate, mistakes, read
 from tests.data.rules.ledgers import (
     SPAIN,
@@ -215,6 +240,23 @@ def days_of(known: Knowledge) -> list[date]:
     return sorted({*out, *(day - timedelta(days=1) for day in out), TODAY})
 
 
+def figures_in(value: object) -> Iterator[Step]:
+    """Every figure that a result holds, whatever its place."""
+    if isinstance(value, Step):
+        yield value
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from figures_in(each)
+    elif is_dataclass(value) and not isinstance(value, Series):
+        for each in fields(value):
+            yield from figures_in(getattr(value, each.name))
+
+
+def wrong_in(steps: Iterable[Step]) -> list[str]:
+    """In one outline, where what two figures share is taken apart once."""
+    return mistakes(outline(*dict.fromkeys(steps)))
+
+
 def test_every_figure_of_every_member_commitment_and_edition_can_be_worked_out_anew(
     known: Knowledge,
 ) -> None:
@@ -223,11 +265,95 @@ def test_every_figure_of_every_member_commitment_and_edition_can_be_worked_out_a
         for commitment in known.commitments(day):
             for member in known.roster:
                 judged = judge(commitment, member, known.ledger, as_of=day)
-                steps.update(step for part in judged.parts for step in part.steps)
+                steps.update(figures_in(judged))
                 if judged.arrival is not None:
                     steps.add(judged.arrival.late)
     assert len(steps) > 3000
-    assert [wrong for step in steps for wrong in mistakes(outline(step))] == []
+    assert wrong_in(steps) == []
+
+
+PLANS: tuple[Plan, ...] = (
+    ByYear(),
+    ByYear(year=2041),
+    BySteps(step=Decimal("0.17")),
+    BySteps(step=Decimal("0.2"), start=2029),
+    BackLoaded(flat_until=2030),
+    ByGrowthShare(percent=Decimal("5.5")),
+    Keeping(year=2037),
+)
+
+
+@pytest.mark.parametrize("plan", PLANS, ids=lambda each: type(each).__name__)
+def test_every_figure_of_every_members_path_can_be_worked_out_anew(
+    known: Knowledge, plan: Plan
+) -> None:
+    floor = next(each for each in shares_of(known, "hague-2025") if each.id == "core")
+    increase = rising_by("0.2", 2027)
+    paths = [
+        path_to(
+            floor,
+            member,
+            known.ledger,
+            as_of=TODAY,
+            plan=plan,
+            increase=increase,
+            growth=Decimal("3.7"),
+        )
+        for member in known.roster
+        if member.armed_forces
+    ]
+    assert wrong_in(figures_in(tuple(paths))) == []
+
+
+def test_every_figure_of_every_what_if_can_be_worked_out_anew(known: Knowledge) -> None:
+    day = date(2025, 6, 5)
+    (proposal,) = (each for each in known.commitments(day) if each.id == "rutte-2025")
+    steps: set[Step] = set()
+    for member in known.roster:
+        if not member.armed_forces:
+            continue
+        asked, later = (
+            what_if(
+                proposal, member, known.ledger, as_of=day, by=by, growth=Decimal("2.9"), until=2036
+            )
+            for by in (None, 2035)
+        )
+        steps.update(figures_in((asked, later, difference(asked, later))))
+    assert wrong_in(steps) == []
+
+
+def test_every_figure_of_every_tally_and_ranking_can_be_worked_out_anew(known: Knowledge) -> None:
+    steps: set[Step] = set()
+    for day in days_of(known):
+        for name in ("vilnius-2023", "hague-2025"):
+            for clause in shares_of(known, name):
+                steps.update(figures_in(tally(clause, known.roster, known.ledger, as_of=day)))
+                steps.update(figures_in(rank(clause, known.roster, known.ledger, as_of=day)))
+    assert wrong_in(steps) == []
+
+
+def test_every_figure_of_every_revision_can_be_worked_out_anew(known: Knowledge) -> None:
+    found = [
+        revisions(known.roster, known.ledger, before=before, after=after)
+        for before, after in pairwise(known.ledger.editions)
+    ]
+    assert wrong_in(figures_in(tuple(found))) == []
+
+
+def test_every_figure_of_every_aggregate_can_be_worked_out_anew(known: Knowledge) -> None:
+    found = [
+        aggregate(known.roster, known.ledger, as_of=TODAY, year=year, edition=each.id)
+        for each in known.ledger.editions
+        for year in range(2014, 2027)
+    ]
+    assert wrong_in(figures_in(tuple(found))) == []
+
+
+def shares_of(known: Knowledge, commitment: str) -> list[ShareTarget]:
+    """The floors that a commitment sets."""
+    asked = next(each for each in known.commitments(TODAY) if each.id == commitment)
+    clauses = [each for each in asked.clauses if isinstance(each, ShareTarget)]
+    return [each for each in clauses if each.bound == "at_least"]
 
 
 @pytest.mark.parametrize(

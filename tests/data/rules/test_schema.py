@@ -5,22 +5,54 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from itertools import pairwise
+from typing import Any, get_args
 
 import jsonschema_rs
 import pytest
 
 from data.catalogue.load import load
 from data.facts.knowledge import Knowledge
-from data.rules import Assessment, Judgement, Step, Survey, Unit, assess, judge, survey
-from data.rules.document import as_json
-from data.rules.schema import json_schema
+from data.rules import (
+    Aggregate,
+    AnnualIncrease,
+    Assessment,
+    BackLoaded,
+    ByGrowthShare,
+    BySteps,
+    ByYear,
+    Commitment,
+    Difference,
+    Judgement,
+    Keeping,
+    Path,
+    Plan,
+    Ranking,
+    Revisions,
+    ShareTarget,
+    Step,
+    Survey,
+    Tally,
+    Unit,
+    aggregate,
+    as_json,
+    assess,
+    difference,
+    json_schema,
+    judge,
+    path_to,
+    rank,
+    revisions,
+    survey,
+    tally,
+    what_if,
+)
 from data.rules.shapes import VERSION, Result
 from tests.data.rules.ledgers import SPAIN, at_least, one_edition
 
 TODAY = date(2026, 11, 25)
 DAYS = (date(2013, 1, 1), date(2018, 1, 1), date(2024, 3, 6), date(2025, 6, 5), TODAY)
-KINDS: tuple[type[Result], ...] = (Step, Assessment, Judgement, Survey)
+KINDS: tuple[type[Result], ...] = get_args(Result)
 
 
 @pytest.fixture(scope="module")
@@ -133,8 +165,8 @@ def test_every_survey_keeps_to_its_schema(known: Knowledge, day: date) -> None:
 @pytest.mark.parametrize("day", DAYS)
 def test_every_judgement_part_and_step_keeps_to_its_schema(known: Knowledge, day: date) -> None:
     judgements = [
-        judge(commitment, member, known.ledger, as_of=day)
-        for commitment in known.commitments(TODAY)
+        judge(asked, member, known.ledger, as_of=day)
+        for asked in known.commitments(TODAY)
         for member in known.roster
     ]
     parts = [each for judgement in judgements for each in judgement.parts]
@@ -146,6 +178,81 @@ def test_every_judgement_part_and_step_keeps_to_its_schema(known: Knowledge, day
 
 def wrong_of(against: jsonschema_rs.Draft202012Validator, found: Any) -> list[str]:
     return [error.message for each in found for error in against.iter_errors(as_json(each))]
+
+
+PLANS: tuple[tuple[Plan, str], ...] = (
+    (ByYear(year=2040), "by_year"),
+    (BySteps(step=Decimal("0.2"), start=2030), "by_steps"),
+    (BackLoaded(flat_until=2030), "back_loaded"),
+    (ByGrowthShare(percent=Decimal("6.5")), "by_growth_share"),
+    (Keeping(), "keeping"),
+)
+
+
+@pytest.mark.parametrize(("plan", "kind"), PLANS)
+def test_every_members_path_keeps_to_its_schema(known: Knowledge, plan: Plan, kind: str) -> None:
+    floor = clause(known, "hague-2025", "core")
+    growth = Decimal("3.7")
+    paths = [
+        path_to(floor, member, known.ledger, as_of=TODAY, plan=plan, growth=growth)
+        for member in known.roster
+        if member.armed_forces
+    ]
+    assert wrong_of(checker(Path), paths) == []
+    assert {as_json(each)["result"]["plan"]["kind"] for each in paths} == {kind}
+
+
+def test_a_what_if_and_its_difference_keep_to_their_schemas(known: Knowledge) -> None:
+    day = date(2025, 6, 5)
+    asked, later = (
+        what_if(
+            commitment(known, "rutte-2025"),
+            known.roster["BEL"],
+            known.ledger,
+            as_of=day,
+            by=by,
+            until=2040,
+        )
+        for by in (None, 2035)
+    )
+    assert wrong_of(checker(Path), [asked, later]) == []
+    assert wrong_of(checker(Difference), difference(asked, later)) == []
+
+
+@pytest.mark.parametrize("day", DAYS)
+@pytest.mark.parametrize("name", ["two-percent", "equipment"])
+def test_every_ranking_and_tally_keeps_to_its_schema(
+    known: Knowledge, day: date, name: str
+) -> None:
+    floor = clause(known, "vilnius-2023", name)
+    rankings = [
+        rank(floor, known.roster, known.ledger, as_of=day, year=year) for year in (None, 2024)
+    ]
+    tallies = [
+        tally(floor, known.roster, known.ledger, as_of=day, year=year) for year in (None, 2024)
+    ]
+    assert wrong_of(checker(Ranking), rankings) == []
+    assert wrong_of(checker(Tally), tallies) == []
+
+
+def test_all_revisions_keep_to_their_schema(known: Knowledge) -> None:
+    floor = clause(known, "vilnius-2023", "two-percent")
+    found = [
+        revisions(known.roster, known.ledger, before=before, after=after, floor=asked)
+        for before, after in pairwise(known.ledger.editions)
+        for asked in (None, floor)
+    ]
+    assert wrong_of(checker(Revisions), found) == []
+
+
+def test_every_aggregate_keeps_to_its_schema(known: Knowledge) -> None:
+    found = [
+        aggregate(known.roster, known.ledger, as_of=TODAY, year=year, edition=each.id)
+        for each in known.ledger.editions
+        for year in range(2014, 2027)
+    ]
+    assert {each.complete for each in found} == {True, False}
+    assert wrong_of(checker(Aggregate), found) == []
 
 
 @pytest.mark.parametrize("day", DAYS)
@@ -284,6 +391,72 @@ def test_a_judgement_tells_its_rule_its_headline_and_where_the_increase_leads(
     assert result["arrival"]["in_time"] is False
 
 
+def test_a_ranking_tells_places_and_what_each_stands_on(known: Knowledge) -> None:
+    found = rank(
+        clause(known, "vilnius-2023", "two-percent"),
+        known.roster,
+        known.ledger,
+        as_of=TODAY,
+        year=2025,
+    )
+    document = as_json(found)
+    first, steps = document["result"]["places"][0], document["steps"]
+    standing = first["standing"]
+    assert (first["place"], standing["member"], standing["verdict"]) == (1, "POL", "met")
+    assert (standing["edition"], steps[standing["share"]]["published"]) == ("2026-07-10", "4.25")
+    assert first["movement"]["since"] == "2025-08-28"
+    iceland = document["result"]["unranked"][0]
+    assert (iceland["member"], iceland["reason"]) == ("ISL", "no_armed_forces")
+    assert iceland["rule"].startswith("Not applicable: the country has no armed forces")
+
+
+def test_a_tally_tells_who_is_counted_and_out_of_which_editions(known: Knowledge) -> None:
+    found = tally(
+        clause(known, "vilnius-2023", "two-percent"),
+        known.roster,
+        known.ledger,
+        as_of=TODAY,
+        year=2025,
+    )
+    document = as_json(found)
+    result = document["result"]
+    assert [each["member"] for each in result["short"]] == ["ALB", "CZE", "SVN"]
+    assert document["steps"][result["met"]]["value"] == str(len(result["reaching"]))
+    assert "2026-07-10" in result["editions"]
+
+
+def test_revisions_and_aggregates_tell_what_they_lack(known: Knowledge) -> None:
+    before, after = (known.ledger.edition(each, TODAY) for each in ("2025-08-28", "2026-07-10"))
+    found = revisions(known.roster, known.ledger, before=before, after=after, year=2025)
+    told = as_json(found)["result"]
+    assert {"member": "DEU", "year": 2025} in told["only_after"]
+    together = aggregate(known.roster, known.ledger, as_of=TODAY, year=2015, edition="2026-07-10")
+    told = as_json(together)["result"]
+    assert told["complete"] is False
+    assert [each["member"] for each in told["missing"]] == ["ALB"]
+
+
+def test_a_path_tells_whether_it_is_there_already_and_where_it_breaches(known: Knowledge) -> None:
+    floor = clause(known, "hague-2025", "core")
+    day = date(2025, 6, 5)
+    proposed = commitment(known, "rutte-2025")
+    increase = next(each for each in proposed.clauses if isinstance(each, AnnualIncrease))
+    late = path_to(
+        floor,
+        known.roster["ESP"],
+        known.ledger,
+        as_of=day,
+        plan=BackLoaded(flat_until=2027),
+        increase=increase,
+    )
+    poland = path_to(floor, known.roster["POL"], known.ledger, as_of=day)
+    told = [as_json(each)["result"] for each in (late, poland)]
+    assert [(each["reached_already"], each["breach"]) for each in told] == [
+        (False, 2026),
+        (True, None),
+    ]
+
+
 def test_what_superseded_a_commitment_stands_with_the_reason(known: Knowledge) -> None:
     spain = next(each for each in surveys(known, TODAY) if each.member.id == "ESP")
     aside = as_json(spain)["result"]["set_aside"]
@@ -357,24 +530,42 @@ def test_the_shape_changes_only_with_its_version() -> None:
     assert (VERSION, shapes) == (1, {name: re.split(r",\s+", row) for name, row in entries})
 
 
-def judged(known: Knowledge, commitment: str, day: date) -> Judgement:
-    asked = next(each for each in known.commitments(TODAY) if each.id == commitment)
-    return judge(asked, known.roster["ESP"], known.ledger, as_of=day)
+def commitment(known: Knowledge, name: str) -> Commitment:
+    return next(each for each in known.commitments(TODAY) if each.id == name)
+
+
+def clause(known: Knowledge, asked: str, name: str) -> ShareTarget:
+    for each in commitment(known, asked).clauses:
+        if each.id == name:
+            assert isinstance(each, ShareTarget)
+            return each
+    raise KeyError(name)
+
+
+def judged(known: Knowledge, name: str, day: date) -> Judgement:
+    return judge(commitment(known, name), known.roster["ESP"], known.ledger, as_of=day)
 
 
 SHAPES = """
+Aggregate: as_of, year, edition, share, spent, gdp, counted, missing, not_applicable, complete
 AnnualIncrease: kind, id, category, step, start, until, claim, cites
 AnnualPlan: kind, id, start, claim, cites
 Arrival: step, reached, late, in_time
 Assessment: clause, member, as_of, reason, verdict, editions, series, share, floor, gap,
     at_deadline, money, deadline, needed, pace, reached, counted, lower, step, years, duties, rule
+BackLoaded: flat_until, year, kind
+ByGrowthShare: percent, kind
+BySteps: step, start, kind
+ByYear: year, kind
 Category: total, core, defence, broader, equipment
 Cite: source, locator
 Commitment: id, title, by_whom, claim, adopts, weak
 Composition: a_part_missed, a_part_behind, a_part_unknown, a_part_on_course, every_part_met,
     nothing_asked, not_yet_known
 Considered: commitment, why, since, rule, superseded_by
+Counted: member, verdict, reason, edition, share, gap
 CountsTowards: kind, id, category, claim, cites
+Difference: currency, by_year, total
 Duty: year, state, evidence
 DutyState: done, not_done, disputed, due, unknown, ahead
 Fulfilment: id, commitment, clause, members, year, done, claim, known_on, cites, weak
@@ -382,8 +573,21 @@ Indicator: share_of_gdp, equipment_share, expenditure_usd_m_current, expenditure
     expenditure_nat_m_current, gdp_usd_bn_constant, real_change, personnel_thousand
 Judgement: commitment, member, as_of, status, parts, composition, verdict, known, rule, headline,
     arrival
+Keeping: year, kind
 Kept: kept, breached, not_reported
+MemberYear: member, year
+MissingMoney: indicator, year, why
+Money: currency, gdp, spending, extra, cumulative
+Movement: since, share, places
+NoMoney: not_reported, not_in_one_edition, share_of_zero
+Path: clause, member, as_of, plan, edition, basis, start, floor, growth, years, first_reached,
+    increases, missing, reached_already, breach
+PathYear: year, share, rise, money
+Place: place, movement, standing
+Ranking: clause, as_of, year, edition, places, unranked
 Review: kind, id, year, claim, cites
+Revision: member, year, before, after, change, rebased, repriced, crossed
+Revisions: before, after, moved, same, rounded, only_before, only_after
 Series: edition, basis, published_on, indicator, newest_year, latest_year
 SetAside: superseded, withdrawn, only_proposed, only_demanded, not_a_member
 ShareTarget: kind, id, category, bound, share, by, claim, cites
@@ -392,6 +596,9 @@ StatusChange: status, on, known_on, cites, note
 Step: symbol, what, value, unit, places, estimate, year, edition, currency, price_base, cites,
     given, formula, inputs, published, expression
 Survey: member, as_of, agreed, open, set_aside
+Tally: clause, as_of, year, edition, met, asked, not_reported, not_applicable, reaching, short,
+    editions
+Uncounted: member, reason, rule
 Undertaking: kind, id, claim, cites
 Unit: percent, percentage_points, percentage_points_a_year, million, year, years, days, count
 Verdict: met, on_course, behind, missed, not_reported, not_applicable
