@@ -1,9 +1,10 @@
 """What a group of members spends together, weighted by GDP.
 
-NATO works out its own totals in constant prices and exchange rates where it has them, and counts a
-member from the year it joined in. Its total of GDP holds Iceland's too, which has no armed forces
-and stands in no table held here: shares worked out from the members' rows are therefore above
-NATO's own by up to 0.003 percentage points.
+NATO divides the expenditure of its members by their GDP, both in constant prices and exchange
+rates, and counts a member from the year it joined in. It divides by the GDP of Iceland as well,
+which has no armed forces and spends nothing: where an edition held here lacks that GDP, a share is
+above NATO's own by up to 0.0025 percentage points. Where an edition is held in current prices only,
+its exchange rates weigh the members otherwise, and a share is up to 0.1 percentage points off.
 """
 
 from collections.abc import Iterable
@@ -15,7 +16,7 @@ from data.errors import QuestionError
 from data.members import Member
 from data.messages import mark
 from data.rules.derivation import Step, Unit
-from data.rules.expenditure import Edition, Indicator, Ledger
+from data.rules.expenditure import Edition, Indicator, Ledger, Observation
 from data.rules.tally import Uncounted
 from data.rules.verdicts import Reason
 
@@ -28,9 +29,10 @@ class Aggregate:
     """A group in one year, out of one edition and in one kind of dollars.
 
     `share` is in percent of the group's GDP, `spent` and `gdp` are in million US dollars, at prices
-    of the steps' price base or, without one, at current prices. They are those of `counted` alone,
-    and None where nobody is reported. `missing` are members whose expenditure or share is not held
-    for that year; `not_applicable` were not members on its last day, or have no armed forces.
+    of the steps' price base or, without one, at current prices. They are those of `counted`, and
+    `gdp` is also that of members without armed forces but for those in `gdp_missing`; all three are
+    None where nobody is reported. `missing` are members whose expenditure or GDP is not held for
+    that year; `not_applicable` were not members on its last day, or have no armed forces.
     """
 
     as_of: date
@@ -45,7 +47,23 @@ class Aggregate:
 
     @property
     def complete(self) -> bool:
+        """Whether every member that spends is counted."""
         return bool(self.counted) and not self.missing
+
+    @property
+    def in_constant_prices(self) -> bool:
+        """Whether it is worked out as NATO's own; at current prices it is another figure."""
+        return self.spent is not None and self.spent.price_base is not None
+
+    @property
+    def gdp_missing(self) -> tuple[str, ...]:
+        """Members without armed forces whose GDP is not in `gdp`, as it is in NATO's own."""
+        held = set[str]() if self.gdp is None else {each.symbol for each in self.gdp.inputs}
+        return tuple(
+            each.member
+            for each in self.not_applicable
+            if each.reason is Reason.NO_ARMED_FORCES and _gdp_of(each.member) not in held
+        )
 
 
 def aggregate(
@@ -59,8 +77,9 @@ def aggregate(
     """Sums up the group's expenditure and GDP of a year.
 
     By default it comes from the edition out by `as_of` that holds it for the most members, the
-    newest of several. A member's GDP is its expenditure by its share of GDP. Raises QuestionError
-    for a group of nobody, and for an edition that was not out.
+    newest of several. A member's GDP is the one its edition reports in the same prices or else its
+    expenditure by its share of GDP. Raises QuestionError for a group of nobody, and for an edition
+    that was not out.
     """
     group = sorted(members, key=lambda each: each.id)
     if not group:
@@ -70,13 +89,16 @@ def aggregate(
     )
     left_out = {each.member for each in unasked}
     asked = [each.id for each in group if each.id not in left_out]
+    unarmed = [each.member for each in unasked if each.reason is Reason.NO_ARMED_FORCES]
     editions = ledger.published_by(as_of) if edition is None else (ledger.edition(edition, as_of),)
-    used, rows = _rows(ledger, editions, asked, year)
-    spent, gdp = _sums(rows)
+    table, rows = _fullest(
+        [_Table(ledger, each, money, year) for each in editions for money in _MONEY], asked
+    )
+    spent, gdp = _sums(rows, {} if table is None else table.lone(unarmed))
     return Aggregate(
         as_of=as_of,
         year=year,
-        edition=used,
+        edition=edition if table is None else table.edition.id,
         share=None if spent is None or gdp is None else _share(spent, gdp),
         spent=spent,
         gdp=gdp,
@@ -92,82 +114,126 @@ Rows = dict[str, tuple[Step, Step]]
 """Expenditure and GDP by member."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """One year in one edition and in one kind of its dollars."""
+
+    ledger: Ledger
+    edition: Edition
+    money: Indicator
+    year: int
+
+    @property
+    def price_base(self) -> int | None:
+        constant = self.money is Indicator.EXPENDITURE_USD_CONSTANT
+        return self.edition.price_base if constant else None
+
+    def rows(self, asked: list[str]) -> Rows:
+        found = ((each, self._row(each)) for each in asked)
+        return {member: row for member, row in found if row is not None}
+
+    def lone(self, unarmed: list[str]) -> dict[str, Step]:
+        """The GDP of members that spend nothing."""
+        found = ((each, self._gdp_reported(each)) for each in unarmed)
+        return {member: gdp for member, gdp in found if gdp is not None}
+
+    def _row(self, member: str) -> tuple[Step, Step] | None:
+        found = self._value(member, self.money)
+        if found is None:
+            return None
+        what = mark("expenditure reported")
+        spent = self._dollars(f"spent_{member.lower()}", what, found.value, found)
+        gdp = self._gdp_reported(member) or self._gdp_from(member, spent)
+        return None if gdp is None else (spent, gdp)
+
+    def _gdp_reported(self, member: str) -> Step | None:
+        """None for current prices: no edition's GDP in those is held."""
+        if self.money is not Indicator.EXPENDITURE_USD_CONSTANT:
+            return None
+        found = self._value(member, Indicator.GDP_USD_CONSTANT)
+        if found is None:
+            return None
+        # Held in billions; everything is summed up in millions, as NATO prints it.
+        value = found.value.scaleb(3)
+        return self._dollars(_gdp_of(member), mark("GDP reported"), value, found)
+
+    def _gdp_from(self, member: str, spent: Step) -> Step | None:
+        """None without a share, and for one of zero: no GDP follows from that."""
+        found = self._value(member, Indicator.SHARE_OF_GDP)
+        if found is None or not found.value:
+            return None
+        share = Step(
+            symbol=f"share_{member.lower()}",
+            what=mark("share of that expenditure, as published"),
+            value=found.value,
+            unit=Unit.PERCENT,
+            places=_places(found),
+            estimate=found.estimate,
+            year=self.year,
+            edition=self.edition.id,
+            cites=found.cites,
+        )
+        value = spent.value / share.value * 100
+        formula = f"{spent.symbol} / {share.symbol} * 100"
+        what = mark("GDP, from expenditure and its share")
+        return _million(_gdp_of(member), what, value, formula, (spent, share))
+
+    def _dollars(self, symbol: str, what: str, value: Decimal, found: Observation) -> Step:
+        return Step(
+            symbol=symbol,
+            what=what,
+            value=value,
+            unit=Unit.MILLION,
+            places=0,
+            estimate=found.estimate,
+            year=self.year,
+            edition=self.edition.id,
+            currency="USD",
+            price_base=self.price_base,
+            cites=found.cites,
+        )
+
+    def _value(self, member: str, indicator: Indicator) -> Observation | None:
+        series = self.ledger.in_edition(self.edition, member, indicator)
+        return None if series is None else series.by_year.get(self.year)
+
+
 def _not_asked(member: Member, year: int, as_of: date) -> Reason | None:
     if not member.is_member_on(min(as_of, date(year, 12, 31))):
         return Reason.NOT_A_MEMBER
     return None if member.armed_forces else Reason.NO_ARMED_FORCES
 
 
-def _rows(
-    ledger: Ledger, editions: Iterable[Edition], asked: list[str], year: int
-) -> tuple[str | None, Rows]:
-    """Those of the edition and the kind of dollars that cover the most members: the newest edition
-    where several do, and constant prices where both kinds do."""
-    best: tuple[str | None, Rows] = (None, {})
-    for edition in editions:
-        for indicator in _MONEY:
-            found = {
-                each: row
-                for each in asked
-                if (row := _row(ledger, edition, each, indicator, year)) is not None
-            }
-            if len(found) > len(best[1]):
-                best = (edition.id, found)
+def _fullest(tables: list[_Table], asked: list[str]) -> tuple[_Table | None, Rows]:
+    """The table that covers the most members, with its rows: the newest edition's where several
+    do, and constant prices where both kinds do."""
+    best: tuple[_Table | None, Rows] = (None, {})
+    for table in tables:
+        rows = table.rows(asked)
+        if len(rows) > len(best[1]):
+            best = (table, rows)
     return best
 
 
-def _row(
-    ledger: Ledger, edition: Edition, member: str, indicator: Indicator, year: int
-) -> tuple[Step, Step] | None:
-    money = ledger.in_edition(edition, member, indicator)
-    shares = ledger.in_edition(edition, member, Indicator.SHARE_OF_GDP)
-    spent = money.by_year.get(year) if money is not None else None
-    share = shares.by_year.get(year) if shares is not None else None
-    if spent is None or share is None or not share.value:
-        return None
-    constant = indicator is Indicator.EXPENDITURE_USD_CONSTANT
-    expenditure = Step(
-        symbol=f"spent_{member.lower()}",
-        what=mark("expenditure reported"),
-        value=spent.value,
-        unit=Unit.MILLION,
-        places=0,
-        estimate=spent.estimate,
-        year=year,
-        edition=edition.id,
-        currency="USD",
-        price_base=edition.price_base if constant else None,
-        cites=spent.cites,
-    )
-    its_share = Step(
-        symbol=f"share_{member.lower()}",
-        what=mark("share of that expenditure, as published"),
-        value=share.value,
-        unit=Unit.PERCENT,
-        places=max(2, -int(share.value.as_tuple().exponent)),
-        estimate=share.estimate,
-        year=year,
-        edition=edition.id,
-        cites=share.cites,
-    )
-    return expenditure, _gdp(member, expenditure, its_share)
+def _gdp_of(member: str) -> str:
+    """The symbol of a member's GDP."""
+    return f"gdp_{member.lower()}"
 
 
-def _gdp(member: str, spent: Step, share: Step) -> Step:
-    formula = f"{spent.symbol} / {share.symbol} * 100"
-    value = spent.value / share.value * 100
-    what = mark("GDP, from expenditure and its share")
-    return _million(f"gdp_{member.lower()}", what, value, formula, (spent, share))
+def _places(share: Observation) -> int:
+    """A share enters in full, and is shown so; one that its source rounded further is not shown
+    any finer."""
+    return share.places if share.places < 2 else max(2, -int(share.value.as_tuple().exponent))
 
 
-def _sums(rows: Rows) -> tuple[Step | None, Step | None]:
+def _sums(rows: Rows, lone: dict[str, Step]) -> tuple[Step | None, Step | None]:
     if not rows:
         return None, None
     spent = tuple(row[0] for row in rows.values())
-    gdp = tuple(row[1] for row in rows.values())
+    gdp = {**{member: row[1] for member, row in rows.items()}, **lone}
     return (
         _sum("spent", mark("expenditure of all that are counted"), spent),
-        _sum("gdp", mark("GDP of all that are counted"), gdp),
+        _sum("gdp", mark("GDP of all that are counted"), tuple(gdp[each] for each in sorted(gdp))),
     )
 
 
@@ -203,7 +269,9 @@ def _share(spent: Step, gdp: Step) -> Step:
         what=mark("share of GDP of all that are counted"),
         value=spent.value / gdp.value * 100,
         unit=Unit.PERCENT,
-        estimate=spent.estimate,
+        # No finer than the coarsest share that a GDP comes from.
+        places=min([2, *(each.places for each in gdp.walk() if each.unit is Unit.PERCENT)]),
+        estimate=spent.estimate or gdp.estimate,
         year=spent.year,
         edition=spent.edition,
         formula="spent / gdp * 100",

@@ -3,7 +3,6 @@
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
-from itertools import count
 
 from data.errors import PlanError
 from data.members import Member
@@ -12,20 +11,17 @@ from data.rules import figures
 from data.rules.assessment import Kept, YearlyRise
 from data.rules.commitments import AnnualIncrease, Category, ShareTarget
 from data.rules.derivation import Step, Unit
-from data.rules.economy import (
-    Economy,
-    MissingMoney,
-    Money,
-    economy_of,
-    extra_of,
-    gdp_in,
-    spending_of,
-    sum_of,
-)
-from data.rules.expenditure import Basis, Indicator, Ledger, Series, published
+from data.rules.economy import MissingMoney, economy_of
+from data.rules.expenditure import Basis, Indicator, Ledger, Series
 from data.rules.plans import ByYear, Plan
-from data.rules.routes import route_of
-from data.rules.way import Way, check_year, given, held
+from data.rules.way import Way, check_year, given
+from data.rules.years import PathYear, first_reached, held_against_increase, years_of
+
+OF_GDP = frozenset({Category.CORE, Category.DEFENCE})
+"""The spending that is published as a share of GDP."""
+
+FASTEST = 1000
+"""Percent a year; GDP that is told to grow faster is a slip of the keyboard."""
 
 _NOT_OF_GDP = mark(
     "No path leads to the clause '{clause}': figures are published for floors of core or defence "
@@ -34,20 +30,13 @@ _NOT_OF_GDP = mark(
 _NOT_A_MEMBER = mark("{member} was not a member on {day}; ask about {joined} or a later day.")
 _NO_FORCES = mark("{member} has no armed forces, and no share to start from.")
 _NEVER_REPORTED = mark("No edition published by {day} has a share of {member} to start from.")
-_GROWTH = mark(
-    "GDP cannot grow by {growth} percent a year; give a number above -100, such as 0 or 2.5."
+_OTHER_INCREASE = mark(
+    "The yearly increase '{clause}' is not one of core or defence spending; leave it out."
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PathYear:
-    """One year of a path: its share, the rise on the year before in percentage points, and what it
-    costs in each currency that GDP is known in, US dollars first."""
-
-    year: int
-    share: Step
-    rise: Step
-    money: tuple[Money, ...]
+_GROWTH = mark(
+    "GDP cannot grow by {growth} percent a year; give a number above -100 and up to {fastest}, "
+    "such as 0 or 2.5."
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,7 +88,8 @@ def path_to(
     and Keeping() go by. With `until` the share stays at the floor up to that year, so that paths of
     different length can be compared. Raises PlanError where no path can be drawn.
     """
-    series = _check(clause, member, ledger, as_of, growth)
+    _check(clause, increase, growth)
+    series = _newest(member, ledger, as_of)
     share = figures.share_of(series, series.latest)
     what = mark("growth of GDP assumed, a year")
     way = Way(
@@ -126,18 +116,21 @@ def path_to(
     return drawn if drawn.reached_already else _drawn(drawn, way, ledger, until)
 
 
-def _check(
-    clause: ShareTarget, member: Member, ledger: Ledger, as_of: date, growth: Decimal
-) -> Series:
-    if clause.bound != "at_least" or clause.category not in (Category.CORE, Category.DEFENCE):
+def _check(clause: ShareTarget, increase: AnnualIncrease | None, growth: Decimal) -> None:
+    if clause.bound != "at_least" or clause.category not in OF_GDP:
         raise PlanError(_NOT_OF_GDP, clause=clause.id)
+    if increase is not None and increase.category not in OF_GDP:
+        raise PlanError(_OTHER_INCREASE, clause=increase.id)
+    if not growth.is_finite() or not -100 < growth <= FASTEST:
+        raise PlanError(_GROWTH, growth=growth, fastest=FASTEST)
+
+
+def _newest(member: Member, ledger: Ledger, as_of: date) -> Series:
     if not member.is_member_on(as_of):
         joined = member.joined.isoformat()
         raise PlanError(_NOT_A_MEMBER, member=member.id, day=as_of.isoformat(), joined=joined)
     if not member.armed_forces:
         raise PlanError(_NO_FORCES, member=member.id)
-    if not growth.is_finite() or growth <= -100:
-        raise PlanError(_GROWTH, growth=growth)
     series = ledger.all_series(member.id, Indicator.SHARE_OF_GDP, as_of)
     if not series:
         raise PlanError(_NEVER_REPORTED, member=member.id, day=as_of.isoformat())
@@ -145,104 +138,12 @@ def _check(
 
 
 def _drawn(path: Path, way: Way, ledger: Ledger, until: int | None) -> Path:
-    shares = _shares(path.plan, way, until)
     economy = economy_of(ledger, path.member.id, year=way.last_reported, day=path.as_of)
-    money = _money(shares, way, economy)
-    before = way.share
-    years: list[PathYear] = []
-    for year, share in shares.items():
-        rise = _rise(before, share, year)
-        years.append(PathYear(year=year, share=share, rise=rise, money=money[year]))
-        before = share
+    years = years_of(path.plan, way, economy, until=until)
     return replace(
         path,
-        years=tuple(years),
-        first_reached=_first_reached(years, way),
-        increases=_increases(years, way),
+        years=years,
+        first_reached=first_reached(years, way),
+        increases=held_against_increase(years, way),
         missing=economy.missing,
     )
-
-
-def _shares(plan: Plan, way: Way, until: int | None) -> dict[int, Step]:
-    route = route_of(plan, way)
-    shares: dict[int, Step] = {}
-    for year in count(way.last_reported + 1):
-        shares[year] = route(year)
-        if shares[year].value >= way.floor.value:
-            break
-    reached = max(shares)
-    for year in range(reached + 1, (until or reached) + 1):
-        shares[year] = held(year, way.floor)
-    return shares
-
-
-def _money(shares: dict[int, Step], way: Way, economy: Economy) -> dict[int, tuple[Money, ...]]:
-    found: dict[int, tuple[Money, ...]] = dict.fromkeys(shares, ())
-    for gdp in economy.gdp:
-        extras: list[Step] = []
-        for year, share in shares.items():
-            then = gdp_in(year, gdp, way.growth, way.year)
-            extras.append(extra_of(then, share, way.share, year))
-            what = mark("all of it so far")
-            total = sum_of(extras, f"cumulative_{year}", what, year)
-            found[year] += (
-                Money(
-                    currency=gdp.currency or "",
-                    gdp=then,
-                    spending=spending_of(then, share, year),
-                    extra=extras[-1],
-                    cumulative=total,
-                ),
-            )
-    return found
-
-
-def _rise(before: Step, share: Step, year: int) -> Step:
-    return Step(
-        symbol=f"rise_{year}",
-        what=mark("rise on the year before"),
-        value=share.value - before.value,
-        unit=Unit.POINTS,
-        estimate=share.estimate or before.estimate,
-        year=year,
-        formula=f"{share.symbol} - {before.symbol}",
-        inputs=(share, before),
-    )
-
-
-def _first_reached(years: list[PathYear], way: Way) -> Step:
-    """The years of a path are listed one by one, so that counting them gives the year."""
-    at_floor = next(each for each in years if each.share.value >= way.floor.value)
-    return Step(
-        symbol="first_reached",
-        what=mark("first year at the share asked for"),
-        value=Decimal(at_floor.year),
-        unit=Unit.YEAR,
-        places=0,
-        estimate=way.share.estimate,
-        formula=f"year + {at_floor.year - way.last_reported}",
-        inputs=(way.year,),
-    )
-
-
-def _increases(years: list[PathYear], way: Way) -> tuple[YearlyRise, ...]:
-    """The last rise may be a smaller one: at the floor the increase has led where it should."""
-    clause = way.increase
-    if clause is None:
-        return ()
-    step = figures.step_of(clause)
-    found: list[YearlyRise] = []
-    for each in years:
-        if each.year < clause.start or (clause.until is not None and each.year > clause.until):
-            continue
-        rise = replace(each.rise, symbol="rise")
-        kept = published(rise.value) >= step.value or each.share.value >= way.floor.value
-        found.append(
-            YearlyRise(
-                year=each.year,
-                kept=Kept.KEPT if kept else Kept.BREACHED,
-                rise=rise,
-                spare=figures.spare_of(rise, step),
-            )
-        )
-    return tuple(found)

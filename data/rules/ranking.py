@@ -7,14 +7,16 @@ from datetime import date
 from data.errors import QuestionError
 from data.members import Member
 from data.messages import mark
-from data.rules.assess import assess
 from data.rules.assessment import Assessment
 from data.rules.commitments import ShareTarget
 from data.rules.derivation import Step, Unit
 from data.rules.expenditure import Ledger, Series
 from data.rules.figures import share_of
-from data.rules.tally import Uncounted, check_floor, is_counted
+from data.rules.tally import Uncounted, call_up
 from data.rules.verdicts import Verdict
+
+Pair = tuple[Step, Step]
+"""A share, and what an edition before said of the same year."""
 
 _NOT_RANKED = mark("No member '{member}' has a place in this ranking; ranked are {ranked}.")
 
@@ -51,8 +53,12 @@ class Place:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ranking:
-    """`places` from the highest share down, equal ones in the order of their codes; `unranked` are
-    the members without a share of that year, by their codes."""
+    """Members by their shares of one year: `year` if it was asked for, or else the newest one, see
+    `Roll`.
+
+    `places` are from the highest share down, equal ones in the order of their codes; `unranked` are
+    the members without a share of that year, by their codes.
+    """
 
     clause: ShareTarget
     as_of: date
@@ -86,29 +92,22 @@ def rank(
 
     Raises QuestionError for a clause that sets a ceiling, and for an edition that was not out.
     """
-    check_floor(clause)
-    found: list[Assessment] = []
-    unranked: list[Uncounted] = []
-    for member in sorted(members, key=lambda each: each.id):
-        one = assess(clause, member, ledger, as_of=as_of, edition=edition, year=year)
-        if one.verdict is not Verdict.NOT_APPLICABLE and is_counted(one):
-            found.append(one)
-        else:
-            unranked.append(Uncounted(member.id, one.reason))
+    roll = call_up(clause, members, ledger, as_of=as_of, edition=edition, year=year)
+    unranked = (*roll.not_reported, *roll.not_applicable)
     return Ranking(
         clause=clause,
         as_of=as_of,
         year=year,
         edition=edition,
-        places=_places(found, ledger),
-        unranked=tuple(unranked),
+        places=_places(roll.counted, ledger),
+        unranked=tuple(sorted(unranked, key=lambda each: each.member)),
     )
 
 
-def _places(found: list[Assessment], ledger: Ledger) -> tuple[Place, ...]:
+def _places(found: tuple[Assessment, ...], ledger: Ledger) -> tuple[Place, ...]:
     shares = {each.member.id: each.share for each in found if each.share is not None}
     order = _order(shares)
-    moved = _movements(found, shares, ledger)
+    moved = _movements(found, ledger)
     places = (
         Place(
             place=order[each.member.id],
@@ -130,53 +129,41 @@ def _order(shares: Mapping[str, Step]) -> dict[str, int]:
     }
 
 
-def _movements(
-    found: list[Assessment], shares: Mapping[str, Step], ledger: Ledger
-) -> dict[str, Movement]:
-    before = {
-        each.member.id: (each.series, older)
-        for each in found
-        if each.series is not None and (older := _older(each, each.series, ledger)) is not None
-    }
+def _movements(found: tuple[Assessment, ...], ledger: Ledger) -> dict[str, Movement]:
+    """Places are compared among the members whose shares come from the same two editions."""
+    pairs: dict[tuple[str, str], dict[str, Pair]] = {}
+    for each in found:
+        older = _older(each, ledger)
+        if each.series is not None and each.share is not None and older is not None:
+            editions = each.series.edition.id, older.edition.id
+            pair = each.share, share_of(older, older.by_year[each.series.latest.year], "before")
+            pairs.setdefault(editions, {})[each.member.id] = pair
     moved: dict[str, Movement] = {}
-    for member, (series, older) in before.items():
-        pairs = {
-            other: (mine, then)
-            for other, (mine, then) in before.items()
-            if (mine.edition.id, then.edition.id) == (series.edition.id, older.edition.id)
-        }
-        change = _change(shares[member], _share(older, shares[member].year))
-        moved[member] = Movement(
-            since=older.edition.id,
-            share=change,
-            places=_gained(member, pairs, shares) if 2 * len(pairs) >= len(shares) else None,
-        )
+    for (_, since), shares in pairs.items():
+        gained = _gained(shares) if 2 * len(shares) >= len(found) else {}
+        for member, pair in shares.items():
+            moved[member] = Movement(since=since, share=_change(*pair), places=gained.get(member))
     return moved
 
 
-def _older(found: Assessment, series: Series, ledger: Ledger) -> Series | None:
-    """The newest edition before that of `series` that reports the same year of this member, as
+def _older(found: Assessment, ledger: Ledger) -> Series | None:
+    """The newest edition before that of the share which reports the same year of this member, as
     finely: a coarser figure cannot tell a change from its own rounding."""
-    latest = series.latest
+    series = found.series
+    if series is None:
+        return None
     for each in ledger.all_series(series.member, series.indicator, found.as_of):
-        then = each.by_year.get(latest.year)
+        then = each.by_year.get(series.latest.year)
         earlier = each.edition.published_on.last < series.edition.published_on.last
-        if earlier and then is not None and then.places >= latest.places:
+        if earlier and then is not None and then.places >= series.latest.places:
             return each
     return None
 
 
-def _share(series: Series, year: int | None) -> Step:
-    assert year is not None
-    return share_of(series, series.by_year[year], "before")
-
-
-def _gained(
-    member: str, pairs: Mapping[str, tuple[Series, Series]], shares: Mapping[str, Step]
-) -> int:
-    now = _order({each: shares[each] for each in pairs})
-    then = _order({each: _share(older, shares[each].year) for each, (_, older) in pairs.items()})
-    return then[member] - now[member]
+def _gained(pairs: Mapping[str, Pair]) -> dict[str, int]:
+    now = _order({member: share for member, (share, _) in pairs.items()})
+    then = _order({member: share for member, (_, share) in pairs.items()})
+    return {member: then[member] - now[member] for member in pairs}
 
 
 def _change(now: Step, before: Step) -> Step:

@@ -21,6 +21,7 @@ from data.rules.figures import share_of
 from data.rules.tally import check_floor
 
 _NO_SHARE = mark("Revisions are told of shares; {indicator} is none.")
+_NOT_HELD = mark("No edition '{edition}' is held here. Known are: {known}.")
 _NOT_LATER = mark(
     "The edition {after} is not later than {before}; compare an edition with an earlier one."
 )
@@ -31,8 +32,9 @@ class Revision:
     """One member's share of one year in two editions, `change` in percentage points.
 
     `rebased` is whether the two count different things, `repriced` whether their constant prices
-    are of different years, which changes how GDP is measured. `crossed` is whether the share is on
-    the other side of the floor asked about, None without one.
+    are of different years, which changes how GDP is measured; None where the year of one of them is
+    not known. `crossed` is whether the share is on the other side of the floor asked about, None
+    without one. `change` is read at the precision of the coarser one.
     """
 
     member: str
@@ -41,7 +43,7 @@ class Revision:
     after: Step
     change: Step
     rebased: bool
-    repriced: bool
+    repriced: bool | None
     crossed: bool | None = None
 
 
@@ -52,7 +54,7 @@ class Revisions:
     `moved` are the shares that differ as published, the greatest change first; `same` counts the
     others, `rounded` among them those where one edition is too coarse to tell: they differ by no
     more than its rounding. `only_before` and `only_after` are members and years that the other
-    edition lacks, among the years that both report for anybody.
+    edition lacks, in the year asked about or else in the years that both report for anybody.
     """
 
     before: str
@@ -76,21 +78,21 @@ def revisions(
 ) -> Revisions:
     """Who moved from one edition to a later one, in `year` or in every year that both report.
 
-    Raises QuestionError where `after` is not later than `before`, for an indicator that is no
-    share, and for a `floor` that is a ceiling.
+    Countries are compared for the years before they joined as well. Raises QuestionError where
+    `after` is not later than `before`, for an edition that the ledger does not hold, for an
+    indicator that is no share, and for a `floor` that is a ceiling.
     """
+    _check_held(ledger, before, after)
     if after.published_on.last <= before.published_on.last:
         raise QuestionError(_NOT_LATER, before=before.id, after=after.id)
     if indicator not in PERCENTAGES:
         raise QuestionError(_NO_SHARE, indicator=indicator.value)
     if floor is not None:
         check_floor(floor)
-    roster = sorted(each.id for each in members)
+    roster = [each.id for each in members]
     then = _shares(ledger, before, roster, indicator)
     now = _shares(ledger, after, roster, indicator)
-    years = {each[1] for each in then} & {each[1] for each in now}
-    if year is not None:
-        years &= {year}
+    years = {each[1] for each in then} & {each[1] for each in now} if year is None else {year}
     both = [each for each in sorted(then.keys() & now.keys()) if each[1] in years]
     found = {each: _revision(then[each], now[each], floor) for each in both}
     moved = [each for each in found.values() if each is not None]
@@ -109,8 +111,9 @@ def revision_of(series: tuple[Series, ...]) -> Revision | None:
     """What changed in the newest year of a member's series, or in the one before it.
 
     `series` are those of one member, newest edition first. The newest is held against the newest
-    edition before it that reports one of its two newest years as finely; the later year counts.
-    None where there is no such edition, or where nothing changed.
+    edition before it that reports one of its two newest years; where it reports both, the later
+    one counts. An edition that reports that year more coarsely is passed over. None where there is
+    no such edition, or where nothing changed.
     """
     if not series:
         return None
@@ -123,6 +126,13 @@ def revision_of(series: tuple[Series, ...]) -> Revision | None:
                 break
             return _revision((earlier, year), (newest, year), None)
     return None
+
+
+def _check_held(ledger: Ledger, *editions: Edition) -> None:
+    held = [each.id for each in ledger.editions]
+    for each in editions:
+        if each.id not in held:
+            raise QuestionError(_NOT_HELD, edition=each.id, known=", ".join(held) or "none")
 
 
 Where = tuple[Series, int]
@@ -166,9 +176,13 @@ def _revision(then: Where, now: Where, floor: ShareTarget | None) -> Revision | 
             inputs=(after, before),
         ),
         rebased=older.basis != newer.basis,
-        repriced=older.price_base != newer.price_base,
+        repriced=_differ(older.price_base, newer.price_base),
         crossed=None if asked is None else (before.value >= asked) != (after.value >= asked),
     )
+
+
+def _differ(older: int | None, newer: int | None) -> bool | None:
+    return None if older is None or newer is None else older != newer
 
 
 def _of(where: Where) -> Observation:

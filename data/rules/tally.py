@@ -1,7 +1,7 @@
 """How many members meet a clause, and who cannot be counted."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -12,7 +12,7 @@ from data.rules.assess import assess
 from data.rules.assessment import Assessment
 from data.rules.commitments import ShareTarget
 from data.rules.derivation import Step, Unit
-from data.rules.expenditure import Ledger, Series
+from data.rules.expenditure import Ledger
 from data.rules.figures import floor_of
 from data.rules.verdicts import Reason, Verdict
 
@@ -30,13 +30,27 @@ class Uncounted:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Tally:
-    """Members at or above a share, by their latest figure or by that of one year.
+class Roll:
+    """Members called up by a clause, each list in the order of their codes.
 
-    Each list is in the order of the members' codes. `met` counts the members in `reaching`; it is
-    None where nobody's share is reported. A member whose newest year is not reported is not counted
-    by an older one. `asked` is how many members the clause asks something of: all but those in
-    `not_applicable`, which were not members then or have no armed forces.
+    The shares of `counted` are all of one year: the one asked about, or else the newest that any of
+    these members has a share for or ought to have one. Whoever lacks it is in `not_reported`, even
+    where an older share is known: shares of different years are not held against each other.
+    `not_applicable` were not members then or have no armed forces.
+    """
+
+    counted: tuple[Assessment, ...]
+    not_reported: tuple[Uncounted, ...]
+    not_applicable: tuple[Uncounted, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tally:
+    """Members at or above a share in one year: `year` if it was asked for, or else the newest one.
+
+    Each list is in the order of the members' codes, see `Roll`. `met` counts the members in
+    `reaching`; it is None where nobody's share is reported. `asked` is how many members the clause
+    asks something of: all but those in `not_applicable`.
     """
 
     clause: ShareTarget
@@ -70,51 +84,50 @@ def tally(
 
     Raises QuestionError for a clause that sets a ceiling, and for an edition that was not out.
     """
-    check_floor(clause)
-    reaching: list[Assessment] = []
-    short: list[Assessment] = []
-    unknown: list[Uncounted] = []
-    unasked: list[Uncounted] = []
-    for member in sorted(members, key=lambda each: each.id):
-        found = assess(clause, member, ledger, as_of=as_of, edition=edition, year=year)
-        if found.verdict is Verdict.NOT_APPLICABLE:
-            unasked.append(Uncounted(member.id, found.reason))
-        elif not is_counted(found):
-            unknown.append(Uncounted(member.id, found.reason))
-        elif found.gap is not None and found.gap.value <= 0:
-            reaching.append(found)
-        else:
-            short.append(found)
+    roll = call_up(clause, members, ledger, as_of=as_of, edition=edition, year=year)
+    reaching = tuple(each for each in roll.counted if _reaches(each))
     return Tally(
         clause=clause,
         as_of=as_of,
         year=year,
         edition=edition,
-        met=_count(clause, (*reaching, *short)),
-        asked=len(reaching) + len(short) + len(unknown),
-        reaching=tuple(reaching),
-        short=tuple(short),
-        not_reported=tuple(unknown),
-        not_applicable=tuple(unasked),
+        met=_count(clause, roll.counted),
+        asked=len(roll.counted) + len(roll.not_reported),
+        reaching=reaching,
+        short=tuple(each for each in roll.counted if not _reaches(each)),
+        not_reported=roll.not_reported,
+        not_applicable=roll.not_applicable,
     )
 
 
 def tallies_by_year(
     clause: ShareTarget, members: Iterable[Member], ledger: Ledger, *, as_of: date, edition: str
 ) -> tuple[Tally, ...]:
-    """One tally for each year that the edition reports for anybody, oldest first."""
+    """One tally for each year that the edition reports for a member of that year, oldest first.
+
+    For errors see `tally`.
+    """
+    check_floor(clause)
+    ledger.edition(edition, as_of)
     roster = tuple(members)
-    years = _years(clause, roster, ledger, as_of, edition)
-    return tuple(
-        tally(clause, roster, ledger, as_of=as_of, edition=edition, year=year) for year in years
+    latest = (assess(clause, each, ledger, as_of=as_of, edition=edition) for each in roster)
+    years = {year for each in latest if each.series for year in each.series.by_year}
+    found = (
+        tally(clause, roster, ledger, as_of=as_of, edition=edition, year=year)
+        for year in sorted(years)
     )
+    return tuple(each for each in found if each.met is not None)
 
 
 def tallies_by_edition(
     clause: ShareTarget, members: Iterable[Member], ledger: Ledger, *, as_of: date, year: int
 ) -> tuple[Tally, ...]:
     """One tally of the year for each edition out by `as_of` that reports it for anybody, oldest
-    first: what was held true of that year, and when."""
+    first: what was held true of that year, and when.
+
+    Raises QuestionError for a clause that sets a ceiling.
+    """
+    check_floor(clause)
     roster = tuple(members)
     found = (
         tally(clause, roster, ledger, as_of=as_of, edition=each.id, year=year)
@@ -123,36 +136,65 @@ def tallies_by_edition(
     return tuple(each for each in found if each.met is not None)
 
 
+def call_up(
+    clause: ShareTarget,
+    members: Iterable[Member],
+    ledger: Ledger,
+    *,
+    as_of: date,
+    edition: str | None = None,
+    year: int | None = None,
+) -> Roll:
+    """Who is counted; a member given twice is called up once. For errors see `tally`."""
+    check_floor(clause)
+    if edition is not None:
+        ledger.edition(edition, as_of)
+    found = [
+        assess(clause, each, ledger, as_of=as_of, edition=edition, year=year)
+        for each in in_order(members)
+    ]
+    newest = max((each.series.newest_year for each in found if each.series), default=None)
+    why = {each.member.id: _why_not(each, newest) for each in found}
+    unasked = {each.member.id for each in found if each.verdict is Verdict.NOT_APPLICABLE}
+    uncounted = [Uncounted(code, reason) for code, reason in why.items() if reason is not None]
+    return Roll(
+        counted=tuple(each for each in found if why[each.member.id] is None),
+        not_reported=tuple(each for each in uncounted if each.member not in unasked),
+        not_applicable=tuple(each for each in uncounted if each.member in unasked),
+    )
+
+
+def in_order(members: Iterable[Member]) -> list[Member]:
+    """By their codes, each once."""
+    once = {each.id: each for each in members}
+    return [once[code] for code in sorted(once)]
+
+
 def check_floor(clause: ShareTarget) -> None:
     """Raises QuestionError for a ceiling."""
     if clause.bound == "up_to":
         raise QuestionError(_CEILING, clause=clause.id)
 
 
-def is_counted(found: Assessment) -> bool:
-    """Whether there is a share of the year that counts: the year asked about, or the newest one."""
-    series: Series | None = found.series
-    return found.gap is not None and series is not None and not series.lacks_newest_year
+def _why_not(found: Assessment, newest: int | None) -> Reason | None:
+    """Why a member is not counted, whatever the verdict on an older share of it."""
+    if found.share is None:
+        return found.reason
+    return None if found.share.year == newest else Reason.NEWEST_YEAR_NOT_REPORTED
 
 
-def _years(
-    clause: ShareTarget, members: tuple[Member, ...], ledger: Ledger, as_of: date, edition: str
-) -> list[int]:
-    years: set[int] = set()
-    for member in members:
-        found = assess(clause, member, ledger, as_of=as_of, edition=edition)
-        if found.series is not None:
-            years.update(found.series.by_year)
-    return sorted(years)
+def _reaches(found: Assessment) -> bool:
+    return found.gap is not None and found.gap.value <= 0
 
 
 def _count(clause: ShareTarget, counted: tuple[Assessment, ...]) -> Step | None:
     if not counted:
         return None
     floor = floor_of(clause)
+    # Under the members' codes, so that many of them can stand in one formula.
     shares = tuple(
-        _named(each.member.id, each.share)
-        for each in sorted(counted, key=lambda each: each.member.id)
+        replace(each.share, symbol=each.member.id.lower())
+        for each in counted
         if each.share is not None
     )
     return Step(
@@ -164,19 +206,4 @@ def _count(clause: ShareTarget, counted: tuple[Assessment, ...]) -> Step | None:
         estimate=any(each.estimate for each in shares),
         formula=f"reach(floor, {', '.join(each.symbol for each in shares)})",
         inputs=(floor, *shares),
-    )
-
-
-def _named(code: str, share: Step) -> Step:
-    """The share under the member's code, so that many of them can stand in one formula."""
-    return Step(
-        symbol=code.lower(),
-        what=share.what,
-        value=share.value,
-        unit=share.unit,
-        places=share.places,
-        estimate=share.estimate,
-        year=share.year,
-        edition=share.edition,
-        cites=share.cites,
     )

@@ -7,10 +7,10 @@ from decimal import Decimal
 from data.errors import PlanError
 from data.members import Member
 from data.messages import mark
-from data.rules.commitments import AnnualIncrease, Category, Commitment, ShareTarget
+from data.rules.commitments import AnnualIncrease, Commitment, ShareTarget
 from data.rules.derivation import Step, Unit
 from data.rules.expenditure import Ledger
-from data.rules.path import Path, path_to
+from data.rules.path import OF_GDP, Path, path_to
 from data.rules.plans import Keeping
 
 _NO_FLOOR = mark(
@@ -55,14 +55,13 @@ def what_if(
     """
     if commitment.status_on(as_of) is None:
         raise PlanError(_NOT_KNOWN, commitment=commitment.id, day=as_of.isoformat())
-    increases = (each for each in commitment.clauses if isinstance(each, AnnualIncrease))
     return path_to(
         _floor(commitment),
         member,
         ledger,
         as_of=as_of,
         plan=Keeping(year=by),
-        increase=None if without_increase else next(increases, None),
+        increase=None if without_increase else _increase(commitment),
         growth=growth,
         until=until,
     )
@@ -76,15 +75,22 @@ def difference(one: Path, other: Path) -> tuple[Difference, ...]:
     """
     if _ends(one) != _ends(other):
         raise PlanError(_NOT_ALIKE, one=_told(one), other=_told(other))
-    currencies = [each.currency for each in one.years[0].money] if one.years else []
+    theirs = _spending(other)
     found: list[Difference] = []
-    for place, currency in enumerate(currencies):
-        by_year = tuple(
-            _between(mine.money[place].spending, theirs.money[place].spending, mine.year)
-            for mine, theirs in zip(one.years, other.years, strict=True)
-        )
-        found.append(Difference(currency=currency, by_year=by_year, total=_total(by_year)))
+    for currency, mine in _spending(one).items():
+        if currency in theirs:
+            by_year = tuple(map(_between, mine, theirs[currency]))
+            found.append(Difference(currency=currency, by_year=by_year, total=_total(by_year)))
     return tuple(found)
+
+
+def _spending(path: Path) -> dict[str, list[Step]]:
+    """What is spent in each year, by currency."""
+    found: dict[str, list[Step]] = {}
+    for year in path.years:
+        for each in year.money:
+            found.setdefault(each.currency, []).append(each.spending)
+    return found
 
 
 def _floor(commitment: Commitment) -> ShareTarget:
@@ -92,10 +98,17 @@ def _floor(commitment: Commitment) -> ShareTarget:
         if (
             isinstance(clause, ShareTarget)
             and clause.bound == "at_least"
-            and clause.category in (Category.CORE, Category.DEFENCE)
+            and clause.category in OF_GDP
         ):
             return clause
     raise PlanError(_NO_FLOOR, commitment=commitment.id)
+
+
+def _increase(commitment: Commitment) -> AnnualIncrease | None:
+    for clause in commitment.clauses:
+        if isinstance(clause, AnnualIncrease) and clause.category in OF_GDP:
+            return clause
+    return None
 
 
 def _ends(path: Path) -> tuple[object, ...]:
@@ -108,9 +121,11 @@ def _told(path: Path) -> str:
     return f"{path.member.id} from {path.start.value} % in {path.start.year}{last}{growth}"
 
 
-def _between(mine: Step, theirs: Step, year: int) -> Step:
+def _between(mine: Step, theirs: Step) -> Step:
     one, other = _named(mine, "one"), _named(theirs, "other")
-    return _million(f"difference_{year}", "one - other", (one, other), mine.value - theirs.value)
+    return _million(
+        f"difference_{mine.year}", "one - other", (one, other), mine.value - theirs.value
+    )
 
 
 def _total(by_year: tuple[Step, ...]) -> Step:

@@ -166,6 +166,9 @@ INCREASES = [
     (BackLoaded(flat_until=2028), 2027, 2032, [2027, 2028]),
     (BackLoaded(flat_until=2028), 2028, 2032, [2028]),
     (BackLoaded(flat_until=2028), 2029, 2032, []),
+    # What is rounded up to 0.20 is still not a rise of 0.2.
+    (BySteps(step=Decimal("0.195")), 2027, 2029, [2027, 2028, 2029]),
+    (BySteps(step=Decimal("0.2")), 2027, 2032, []),
     # The last rise is the rest that was left: at the floor the increase has done its work.
     (BySteps(step=Decimal("0.3")), 2027, 2032, []),
     (Keeping(year=2034), 2029, 2030, []),
@@ -186,6 +189,20 @@ def test_what_a_rise_is_beyond_the_step_is_told() -> None:
     first = drawn(ByYear()).increases[0]
     assert first.spare is not None
     assert (first.year, first.spare.value, first.spare.symbol) == (2027, Decimal("0.05"), "spare")
+
+
+def test_an_increase_is_kept_exactly_where_quotients_are_not_exact() -> None:
+    """From 2.00 by a ninth of a point to 2028, and by 0.2 from there: the last digits differ."""
+    path = path_to(
+        FLOOR,
+        SPAIN,
+        BOOK,
+        as_of=TODAY,
+        plan=Keeping(year=2035),
+        increase=rising_by("0.2", 2029, 2035),
+    )
+    assert {f"{each.rise.value:.6f}" for each in path.years[2:5]} == {"0.200000"}
+    assert path.breach is None
 
 
 def test_no_increase_is_held_against_a_path_without_one() -> None:
@@ -220,6 +237,10 @@ def test_a_floor_that_is_reached_needs_no_path(floor: str) -> None:
     path = drawn(ByYear(), floor=floor)
     assert path.reached_already
     assert (path.years, path.first_reached) == ((), None)
+
+
+def test_a_floor_that_is_reached_needs_no_year_that_is_ahead() -> None:
+    assert drawn(ByYear(), floor="2", by=2020).reached_already
 
 
 def test_a_floor_just_above_needs_one() -> None:
@@ -381,11 +402,32 @@ REFUSED: list[tuple[Changes, str]] = [
     ),
     (
         {"growth": Decimal(-100)},
-        "GDP cannot grow by -100 percent a year; give a number above -100, such as 0 or 2.5.",
+        (
+            "GDP cannot grow by -100 percent a year; give a number above -100 and up to 1000, such"
+            " as 0 or 2.5."
+        ),
     ),
     (
         {"growth": Decimal("NaN")},
-        "GDP cannot grow by NaN percent a year; give a number above -100, such as 0 or 2.5.",
+        (
+            "GDP cannot grow by NaN percent a year; give a number above -100 and up to 1000, such"
+            " as 0 or 2.5."
+        ),
+    ),
+    # A thousandfold slip would end in an overflow, not in an answer.
+    (
+        {"growth": Decimal("1000.1"), "plan": ByGrowthShare(percent=Decimal(10))},
+        (
+            "GDP cannot grow by 1000.1 percent a year; give a number above -100 and up to 1000,"
+            " such as 0 or 2.5."
+        ),
+    ),
+    (
+        {"increase": replace(rising_by("0.2", 2027), category=Category.EQUIPMENT)},
+        (
+            "The yearly increase 'annual-increase' is not one of core or defence spending; leave it"
+            " out."
+        ),
     ),
     (
         {"clause": at_least("20", 2030, Category.EQUIPMENT)},
@@ -446,6 +488,11 @@ def test_a_part_of_growth_is_above_zero_and_not_above_all_of_it(percent: str) ->
         f"{percent} percent of GDP growth cannot go to defence; give a percentage above 0 and up to"
         " 100."
     )
+
+
+@pytest.mark.parametrize("growth", ["-99.9", "1000"])
+def test_gdp_may_grow_by_any_rate_within_the_bounds(growth: str) -> None:
+    assert drawn(ByYear(), growth=growth).growth.value == Decimal(growth)
 
 
 def test_all_of_the_growth_may_go_to_defence() -> None:

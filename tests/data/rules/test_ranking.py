@@ -1,12 +1,15 @@
 from datetime import date
 from decimal import Decimal
+from random import Random
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from data.catalogue.load import load
 from data.errors import QuestionError
 from data.members import Member
-from data.rules import Category, Ledger, Ranking, Reason, Verdict, rank
+from data.rules import Category, Ledger, Ranking, Reason, Unit, Verdict, rank
 from tests.data.rules.ledgers import CITES, ICELAND, at_least, edition, ledger, observations
 from tests.data.rules.test_derivation import recompute
 
@@ -56,6 +59,13 @@ NOW = book(
 )
 
 
+SETTLED = book(
+    d2025_08_28={"AAA": {2024: "1.00", 2025: "1.10"}},
+    d2026_07_10={"AAA": {2024: "1.20", 2025: "1.40", 2026: "2.00"}},
+)
+"""In each edition the last year is an estimate, and those before it are not."""
+
+
 def told(ranking: Ranking) -> str:
     return " ".join(f"{each.place}{each.member}" for each in ranking.places)
 
@@ -88,6 +98,23 @@ def test_who_cannot_be_ranked_is_named_with_the_reason() -> None:
         ("GGG", Reason.MEMBER_NEVER_REPORTED),
         ("ISL", Reason.NO_ARMED_FORCES),
     ]
+
+
+def test_members_are_ranked_by_shares_of_one_year() -> None:
+    """Our copy of June 2022 holds nine members; what the others spent in 2019 is no answer."""
+    ranking = rank(TWO, KNOWN.roster, KNOWN.ledger, as_of=date(2022, 7, 15))
+    assert {(each.share.year, each.share.edition) for each in ranking.places} == {
+        (2022, "2022-06-27")
+    }
+    assert (len(ranking.places), len(ranking.unranked)) == (9, 23)
+
+
+def test_a_member_given_twice_has_one_place() -> None:
+    assert rank(TWO, [*ALLIES, *ALLIES], NOW, as_of=TODAY) == rank(TWO, ALLIES, NOW, as_of=TODAY)
+
+
+def test_a_group_is_ranked_among_itself() -> None:
+    assert told(rank(TWO, ALLIES[1:4:2], NOW, as_of=TODAY)) == "1BBB 2DDD"
 
 
 def test_a_year_and_an_edition_can_be_asked_for() -> None:
@@ -123,6 +150,59 @@ def test_a_change_of_share_is_the_difference_of_two_editions() -> None:
     assert recompute(movement.share) == movement.share.value
     assert (now.edition, before.edition) == ("2026-07-10", "2025-08-28")
     assert (movement.share.year, movement.share.edition) == (2025, "2026-07-10")
+
+
+def test_a_change_of_share_is_in_points_and_says_whether_it_is_an_estimate() -> None:
+    changes = [
+        each.movement.share
+        for year in (2024, 2025)
+        for each in rank(TWO, ALLIES, SETTLED, as_of=TODAY, year=year).places
+        if each.movement is not None
+    ]
+    assert [(each.year, each.estimate) for each in changes] == [(2024, False), (2025, True)]
+    assert {(each.symbol, each.what, each.unit, each.places) for each in changes} == {
+        ("change", "change since the edition before", Unit.POINTS, 2)
+    }
+    assert [each.formula for each in changes] == ["share - before"] * 2
+    assert [[one.symbol for one in each.inputs] for each in changes] == [["share", "before"]] * 2
+
+
+def test_the_newest_edition_before_is_the_one_compared_with() -> None:
+    book_of_three = book(
+        d2024_06_17={"AAA": {2025: "1.00"}},
+        d2025_08_28={"AAA": {2025: "1.50"}},
+        d2026_07_10={"AAA": {2025: "2.00"}},
+    )
+    latest, middle, first = (
+        rank(TWO, ALLIES, book_of_three, as_of=TODAY, edition=known_as).places[0].movement
+        for known_as in ("2026-07-10", "2025-08-28", "2024-06-17")
+    )
+    assert (latest and latest.since, middle and middle.since) == ("2025-08-28", "2024-06-17")
+    assert first is None
+
+
+def test_who_stands_in_another_pair_of_editions_is_not_counted_among_the_places() -> None:
+    """DDD has no figure in August, so its place says nothing on those of the three others."""
+    mixed = book(
+        d2025_04_24={"DDD": {2025: "9.00"}},
+        d2025_08_28={"AAA": {2025: "1.00"}, "BBB": {2025: "2.00"}, "CCC": {2025: "3.00"}},
+        d2026_07_10={
+            "AAA": {2025: "4.00"},
+            "BBB": {2025: "2.00"},
+            "CCC": {2025: "3.00"},
+            "DDD": {2025: "2.50"},
+        },
+    )
+    ranking = rank(TWO, ALLIES, mixed, as_of=TODAY)
+    assert told(ranking) == "1AAA 2CCC 3DDD 4BBB"
+    assert [
+        each.movement and (each.movement.since, each.movement.places) for each in ranking.places
+    ] == [
+        ("2025-08-28", 2),
+        ("2025-08-28", -1),
+        ("2025-04-24", None),
+        ("2025-08-28", -1),
+    ]
 
 
 def test_a_year_that_no_edition_before_reports_has_not_moved() -> None:
@@ -189,6 +269,17 @@ def test_a_member_without_a_place_has_no_neighbours() -> None:
     )
 
 
+def test_where_nobody_has_a_place_the_sentence_says_so() -> None:
+    with pytest.raises(QuestionError) as refused:
+        rank(TWO, [], NOW, as_of=TODAY).around("EEE")
+    assert str(refused.value) == "No member 'EEE' has a place in this ranking; ranked are none."
+
+
+def test_an_edition_that_was_not_out_is_refused() -> None:
+    with pytest.raises(QuestionError, match="No edition '2026-07-10' was published by 2026-07-09"):
+        rank(TWO, ALLIES, NOW, as_of=date(2026, 7, 9), edition="2026-07-10")
+
+
 def test_nobody_can_be_ranked_by_a_ceiling() -> None:
     ceiling = next(
         clause
@@ -229,3 +320,32 @@ def test_belgium_and_spain_share_a_place_in_2026() -> None:
         (29, "ESP", Decimal("2.00")),
         (31, "SVN", Decimal("1.61")),
     ]
+
+
+shares = st.dictionaries(
+    st.sampled_from([each.id for each in ALLIES]),
+    st.integers(min_value=0, max_value=5).map(lambda each: f"{each}.00"),
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(shares, shares, st.randoms())
+def test_places_are_consistent_whatever_is_reported(
+    before: dict[str, str], after: dict[str, str], chance: Random
+) -> None:
+    figures = [each for code in after for each in observations({2025: after[code]}, member=code)]
+    older = [each for code in before for each in observations({2025: before[code]}, member=code)]
+    chance.shuffle(figures)
+    both = ledger((edition("2025-08-28"), older), (edition("2026-07-10"), figures))
+    places = rank(TWO, ALLIES, both, as_of=TODAY, edition="2026-07-10").places
+    values = [each.share.value for each in places]
+    assert values == sorted(values, reverse=True)
+    assert [each.place for each in places] == [1 + values.index(each) for each in values]
+    common = [code for code in after if code in before]
+    assert {each.member: each.movement.places for each in places if each.movement} == {
+        code: sum(before[other] > before[code] for other in common)
+        - sum(after[other] > after[code] for other in common)
+        if 2 * len(common) >= len(after)
+        else None
+        for code in common
+    }

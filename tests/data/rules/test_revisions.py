@@ -1,7 +1,10 @@
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from data.catalogue.load import load
 from data.errors import QuestionError
@@ -115,6 +118,126 @@ def test_a_year_of_one_edition_alone_is_nobodys_lack() -> None:
     assert (found.only_before, found.only_after) == ((), ())
 
 
+# year asked about | only in the earlier edition | only in the later one
+ASKED = [
+    (2023, [("CCC", 2023)], []),
+    (2025, [], []),
+    (2026, [], [("AAA", 2026)]),
+    (2027, [], []),
+]
+
+
+@pytest.mark.parametrize(("year", "only_before", "only_after"), ASKED)
+def test_of_the_year_asked_about_who_lacks_it_is_named(
+    year: int, only_before: list[tuple[str, int]], only_after: list[tuple[str, int]]
+) -> None:
+    found = revisions(ALLIES, BOOK, before=EARLY, after=LATE, year=year)
+    assert (list(found.only_before), list(found.only_after)) == (only_before, only_after)
+
+
+def test_those_of_one_edition_come_in_the_order_of_codes_and_years() -> None:
+    """Held in another order than told."""
+    many = [
+        observations({2024: "1", 2025: "1"}, member="CCC"),
+        observations({2024: "1", 2025: "1"}, member="BBB"),
+    ]
+    lone = observations({2024: "1", 2025: "1"}, member="AAA")
+    expected = (("BBB", 2024), ("BBB", 2025), ("CCC", 2024), ("CCC", 2025))
+    full = [each for part in many for each in part] + lone
+    shrunk = ledger((EARLY, full), (LATE, lone))
+    grown = ledger((EARLY, lone), (LATE, full))
+    lost = revisions(ALLIES, shrunk, before=EARLY, after=LATE)
+    won = revisions(ALLIES, grown, before=EARLY, after=LATE)
+    assert (lost.only_before, lost.only_after) == (expected, ())
+    assert (won.only_before, won.only_after) == ((), expected)
+
+
+# the earlier share is an estimate | the later one | the change
+ESTIMATES = [(True, True, True), (True, False, True), (False, True, True), (False, False, False)]
+
+
+@pytest.mark.parametrize(("older", "newer", "change"), ESTIMATES)
+def test_a_change_from_or_to_an_estimate_is_one(older: bool, newer: bool, change: bool) -> None:
+    (early,) = observations({2025: "1.90"}, member="AAA")
+    (late,) = observations({2025: "1.91"}, member="AAA")
+    book = ledger(
+        (EARLY, [replace(early, estimate=older)]), (LATE, [replace(late, estimate=newer)])
+    )
+    (one,) = revisions(ALLIES, book, before=EARLY, after=LATE).moved
+    assert (one.change.estimate, one.change.symbol) == (change, "change")
+
+
+# price base of the earlier edition | of the later one | whether it changed
+PRICES = [(2015, 2021, True), (2021, 2021, False), (None, 2021, None), (2015, None, None)]
+
+
+@pytest.mark.parametrize(("older", "newer", "repriced"), PRICES)
+def test_an_unknown_price_base_is_not_a_changed_one(
+    older: int | None, newer: int | None, repriced: bool | None
+) -> None:
+    early, late = replace(EARLY, price_base=older), replace(LATE, price_base=newer)
+    book = ledger(
+        (early, observations({2025: "1.90"}, member="AAA")),
+        (late, observations({2025: "1.91"}, member="AAA")),
+    )
+    (one,) = revisions(ALLIES, book, before=early, after=late).moved
+    assert one.repriced is repriced
+
+
+def test_of_equal_changes_the_first_code_comes_first_and_then_the_earlier_year() -> None:
+    book = ledger(
+        (
+            EARLY,
+            observations({2025: "1"}, member="BBB")
+            + observations({2024: "1", 2025: "1"}, member="AAA"),
+        ),
+        (
+            LATE,
+            observations({2025: "2"}, member="BBB")
+            + observations({2024: "0", 2025: "0"}, member="AAA"),
+        ),
+    )
+    found = revisions(ALLIES, book, before=EARLY, after=LATE)
+    assert told(found) == ["AAA 2024 -1.00", "AAA 2025 -1.00", "BBB 2025 1.00"]
+
+
+@pytest.mark.parametrize(("before", "after"), [("2025-08-28", "2026-09-01"), ("2025-08-01", "")])
+def test_an_edition_that_is_not_held_is_refused(before: str, after: str) -> None:
+    """It would look as if nothing had changed."""
+    with pytest.raises(QuestionError) as refused:
+        revisions(
+            ALLIES,
+            BOOK,
+            before=edition(before),
+            after=edition(after or "2026-07-10"),
+        )
+    assert str(refused.value) == (
+        f"No edition '{after or before}' is held here. Known are: 2025-08-28, 2026-07-10."
+    )
+
+
+def test_an_empty_ledger_knows_no_edition() -> None:
+    with pytest.raises(QuestionError, match=r"Known are: none\."):
+        revisions(ALLIES, ledger(), before=EARLY, after=LATE)
+
+
+ROWS = {
+    EARLY: observations({2024: "1.99", 2025: "2.3"}, member="AAA")
+    + observations({2025: "1.9"}, member="BBB"),
+    LATE: observations({2024: "2.00", 2025: "2"}, member="AAA")
+    + observations({2025: "1.6"}, member="BBB"),
+}
+
+
+@given(st.permutations(ALLIES), st.permutations(range(3)))
+def test_neither_the_order_of_members_nor_that_of_rows_matters(
+    members: list[Member], order: list[int]
+) -> None:
+    expected = revisions(ALLIES, ledger(*ROWS.items()), before=EARLY, after=LATE)
+    mixed = ledger(*((each, [held[place] for place in order]) for each, held in ROWS.items()))
+    assert revisions(members, mixed, before=EARLY, after=LATE) == expected
+
+
 @pytest.mark.parametrize(("floor", "crossed"), [("2", [True, False]), ("1.91", [False, True])])
 def test_to_reach_a_floor_exactly_is_to_cross_it(floor: str, crossed: list[bool]) -> None:
     found = revisions(ALLIES, BOOK, before=EARLY, after=LATE, floor=at_least(floor, None))
@@ -161,6 +284,12 @@ def test_an_edition_is_compared_with_an_earlier_one(before: Edition, after: Edit
     )
 
 
+def test_nobody_can_cross_a_ceiling() -> None:
+    ceiling = replace(TWO, bound="up_to")
+    with pytest.raises(QuestionError, match="The clause 'floor' sets a ceiling"):
+        revisions(ALLIES, BOOK, before=EARLY, after=LATE, floor=ceiling)
+
+
 def test_revisions_are_those_of_shares() -> None:
     money = Indicator.EXPENDITURE_USD_CURRENT
     with pytest.raises(QuestionError) as refused:
@@ -205,6 +334,14 @@ def test_a_revision_of_long_ago_is_no_news() -> None:
     assert newest(book) is None
 
 
+def test_a_year_that_the_newest_edition_leaves_out_is_no_revision() -> None:
+    book = ledger(
+        (EARLY, observations({2024: "1.00", 2025: "1.10"}, member="AAA")),
+        (LATE, observations({2024: "2.00", 2026: "2.50"}, member="AAA")),
+    )
+    assert newest(book) is None
+
+
 def test_the_year_before_the_newest_counts_as_well() -> None:
     book = ledger(
         (EARLY, observations({2024: "1.00", 2025: "1.10"}, member="AAA")),
@@ -224,6 +361,47 @@ def test_a_coarser_edition_is_passed_over_for_a_finer_one_before_it() -> None:
     found = newest(book)
     assert found is not None
     assert (found.before.edition, found.change.value) == ("2025-08-28", Decimal("1.10"))
+
+
+def test_a_coarser_edition_is_passed_over_even_for_a_finer_year_of_it() -> None:
+    """Of 2024 it could tell, but the later year is asked about, which an older edition has."""
+    book = ledger(
+        (EARLY, observations({2025: "1.10"}, member="AAA")),
+        (
+            COARSE,
+            observations({2024: "1.00"}, member="AAA")
+            + observations({2025: "1.9"}, member="AAA", places=1),
+        ),
+        (LATE, observations({2024: "1.50", 2025: "2.20"}, member="AAA")),
+    )
+    found = newest(book)
+    assert found is not None
+    assert (found.year, found.before.edition) == (2025, "2025-08-28")
+
+
+def test_as_coarse_an_edition_is_compared() -> None:
+    book = ledger(
+        (EARLY, observations({2025: "1.1"}, member="AAA", places=1)),
+        (LATE, observations({2025: "2.2"}, member="AAA", places=1)),
+    )
+    found = newest(book)
+    assert found is not None
+    assert (found.change.value, found.change.places) == (Decimal("1.1"), 1)
+
+
+def test_the_edition_right_before_the_newest_counts() -> None:
+    book = ledger(
+        (EARLY, observations({2025: "1.10"}, member="AAA")),
+        (COARSE, observations({2025: "1.90"}, member="AAA")),
+        (LATE, observations({2025: "2.20"}, member="AAA")),
+    )
+    found = newest(book)
+    assert found is not None
+    assert (found.before.edition, found.after.edition) == ("2026-03-26", "2026-07-10")
+
+
+def test_of_no_series_there_is_no_revision() -> None:
+    assert revision_of(()) is None
 
 
 @pytest.mark.parametrize("day", [date(2025, 8, 27), date(2025, 9, 1)])

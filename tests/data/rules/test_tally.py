@@ -1,13 +1,30 @@
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from data.catalogue.load import load
 from data.errors import QuestionError
 from data.members import Member
-from data.rules import Category, Reason, ShareTarget, tallies_by_edition, tallies_by_year, tally
+from data.rules import (
+    Category,
+    Indicator,
+    Observation,
+    Reason,
+    ShareTarget,
+    Tally,
+    Unit,
+    tallies_by_edition,
+    tallies_by_year,
+    tally,
+)
 from tests.data.rules.ledgers import CITES, ICELAND, at_least, edition, ledger, observations
+from tests.data.rules.published_counts import COUNTS as PUBLISHED
+from tests.data.rules.published_counts import Count
 from tests.data.rules.test_derivation import recompute
 
 TODAY = date(2026, 11, 25)
@@ -40,38 +57,29 @@ def test_how_many_members_are_at_two_percent(
         assert " ".join(sorted([*short, *(each.member for each in found.not_reported)])) == others
 
 
-# edition | year | the count published | by whom it was told | what makes ours another one
-PUBLISHED = [
-    ("2016-07-04", 2016, 5, "AP, February 2017", ""),
-    ("2019-06-25", 2019, 7, "Shephard, on the edition of 2019", ""),
-    ("2019-06-25", 2014, 3, "Stoltenberg, 14 February 2024, of 2014", ""),
-    ("2022-06-27", 2022, 9, "Shephard, on the edition of June 2022", ""),
-    ("2023-07-07", 2023, 11, "Shephard, 20 July 2023", ""),
-    ("2024-03-14", 2023, 11, "TASR, on the annual report", ""),
-    ("2024-06-17", 2014, 3, "Stoltenberg, 14 February 2024, of 2014", ""),
-    ("2024-06-17", 2024, 23, "Stoltenberg, 17 June 2024", ""),
-    ("2025-04-24", 2024, 22, "AP, on the annual report", ""),
-    ("2025-08-28", 2024, 18, "TASS, on the edition", ""),
-    # All 31 with armed forces: Germany's cell is blank in the table, and our copy lacks six rows.
-    ("2025-08-28", 2025, 31, "TASS and AFP, on the edition", "DEU GRC HRV HUN MNE SVK SVN"),
-    # All 31 again: the news report that we read gives no figure for these two.
-    ("2026-03-26", 2025, 31, "Politico, on the annual report", "CZE HUN"),
-]
-"""For the edition of July 2026 no published count was found."""
+@pytest.mark.parametrize("told", PUBLISHED, ids=lambda each: f"{each.edition} {each.year}")
+def test_the_count_is_the_published_one_but_for_who_is_named(told: Count) -> None:
+    category = Category.EQUIPMENT if told.indicator is Indicator.EQUIPMENT_SHARE else Category.CORE
+    found = tally(
+        at_least(str(told.share), None, category),
+        KNOWN.roster,
+        KNOWN.ledger,
+        as_of=TODAY,
+        edition=told.edition,
+        year=told.year,
+    )
+    assert found.met is not None
+    assert found.met.value == told.ours
+    if told.published != told.ours:
+        assert told.why
+        assert set(told.unlike).isdisjoint(each.member.id for each in found.reaching)
+    if told.unlike:
+        assert told.published - told.ours == len(told.unlike)
 
 
-@pytest.mark.parametrize(("known_as", "year", "count", "teller", "unknown"), PUBLISHED)
-def test_the_count_is_the_published_one_but_for_what_our_copy_lacks(
-    known_as: str, year: int, count: int, teller: str, unknown: str
-) -> None:
-    found = tally(TWO, KNOWN.roster, KNOWN.ledger, as_of=TODAY, edition=known_as, year=year)
-    assert found.met is not None, teller
-    assert count - found.met.value == len(unknown.split())
-    held = {each.member for each in found.not_reported}
-    assert set(unknown.split()) <= held
-    # Where members that our copy lacks are not among those counted, they are known to be below.
-    if not unknown and held:
-        assert len(held) == 20, "June 2022: only the nine at 2 % or more were told with figures"
+@pytest.mark.parametrize("source", sorted({each.source for each in PUBLISHED}))
+def test_a_published_count_has_a_source_in_the_catalogue(source: str) -> None:
+    assert source in KNOWN.sources
 
 
 def test_romania_and_denmark_traded_places_between_the_two_reports_on_2023() -> None:
@@ -99,6 +107,31 @@ def test_both_answers_on_2025_are_right_on_their_day() -> None:
         ("CZE", "1.86"),
         ("SVN", "1.57"),
     ]
+
+
+# as of | year | at 2 % or more | not reported | editions
+NEWEST = [
+    # North Macedonia joined in 2020, after that edition.
+    (date(2022, 6, 26), 2019, 7, 1, "2019-06-25"),
+    # Our copy of June 2022 holds nine members; what the others spent in 2019 is no answer.
+    (date(2022, 6, 27), 2022, 9, 20, "2022-06-27"),
+    (date(2023, 7, 7), 2023, 11, 0, "2023-07-07"),
+    (date(2025, 9, 1), 2025, 24, 7, "2025-08-28"),
+    # Czechia stands in August's edition alone, and Hungary for 2025 in neither.
+    (date(2026, 4, 1), 2025, 30, 1, "2025-08-28 2026-03-26"),
+    (TODAY, 2026, 30, 0, "2026-07-10"),
+]
+
+
+@pytest.mark.parametrize(("as_of", "year", "met", "unknown", "editions"), NEWEST)
+def test_without_a_year_the_count_is_of_the_newest_one_alone(
+    as_of: date, year: int, met: int, unknown: int, editions: str
+) -> None:
+    found = tally(TWO, KNOWN.roster, KNOWN.ledger, as_of=as_of)
+    assert found.met is not None
+    assert {each.year for each in found.met.inputs[1:]} == {year}
+    assert (found.met.value, len(found.not_reported)) == (met, unknown)
+    assert " ".join(found.editions) == editions
 
 
 def member(code: str, joined: date = date(1999, 3, 12)) -> Member:
@@ -132,6 +165,47 @@ def test_an_older_figure_does_not_count_and_its_member_is_asked_all_the_same() -
     assert found.asked == 4
 
 
+def test_a_figure_of_an_older_edition_and_year_does_not_count_either() -> None:
+    book = ledger(
+        (edition("2025-08-28"), observations({2025: "3.00"}, member="AAA")),
+        (edition("2026-07-10"), observations({2026: "3.00"}, member="BBB")),
+    )
+    found = tally(TWO, ALLIES[:2], book, as_of=TODAY)
+    assert [each.member.id for each in found.reaching] == ["BBB"]
+    assert [(each.member, each.reason) for each in found.not_reported] == [
+        ("AAA", Reason.NEWEST_YEAR_NOT_REPORTED)
+    ]
+
+
+def test_a_group_is_counted_in_the_newest_year_of_its_own_members() -> None:
+    book = ledger(
+        (edition("2025-08-28"), observations({2025: "3.00"}, member="AAA")),
+        (edition("2026-07-10"), observations({2026: "3.00"}, member="BBB")),
+    )
+    found = tally(TWO, ALLIES[:1], book, as_of=TODAY)
+    assert [each.member.id for each in found.reaching] == ["AAA"]
+
+
+def test_an_older_figure_is_the_reason_even_where_the_target_year_is_settled_by_it() -> None:
+    """CCC was at 3 % in 2024, so its clause is met; its share of 2025 is not known all the same."""
+    found = tally(at_least("2", 2024), ALLIES[2:3], BOOK, as_of=date(2025, 9, 1))
+    assert [(each.member, each.reason) for each in found.not_reported] == [
+        ("CCC", Reason.NEWEST_YEAR_NOT_REPORTED)
+    ]
+    assert (found.met, found.asked) == (None, 1)
+
+
+def test_a_member_given_twice_counts_once() -> None:
+    once = tally(TWO, ALLIES, BOOK, as_of=TODAY, year=2025)
+    assert tally(TWO, [*ALLIES, *ALLIES], BOOK, as_of=TODAY, year=2025) == once
+
+
+def test_a_share_that_nobody_publishes_counts_nobody() -> None:
+    found = tally(at_least("5", 2035, Category.TOTAL), ALLIES, BOOK, as_of=TODAY)
+    assert (found.met, found.asked, found.reaching, found.short) == (None, 4, (), ())
+    assert {each.reason for each in found.not_reported} == {Reason.NO_FIGURES_PUBLISHED}
+
+
 def test_who_is_asked_nothing_is_named() -> None:
     late = member("EEE", joined=date(2026, 1, 1))
     found = tally(TWO, [*ALLIES, late, ICELAND], BOOK, as_of=TODAY, year=2025)
@@ -152,6 +226,28 @@ def test_the_count_names_every_share_it_is_made_of() -> None:
     assert found.met.formula == "reach(floor, aaa, bbb)"
     assert [each.value for each in found.met.inputs] == [2, 2, Decimal("2.1")]
     assert (recompute(found.met), found.met.value, found.met.estimate) == (2, 2, True)
+
+
+def test_a_count_says_what_it_is_and_cites_what_it_rests_on() -> None:
+    met = tally(TWO, ALLIES, BOOK, as_of=TODAY, year=2025).met
+    assert met is not None
+    assert (met.symbol, met.what, met.unit, met.places) == (
+        "met",
+        "members at or above the share",
+        Unit.COUNT,
+        0,
+    )
+    assert [(each.symbol, each.places, each.edition, each.cites) for each in met.inputs] == [
+        ("floor", 2, None, CITES),
+        ("aaa", 2, "2025-08-28", CITES),
+        ("bbb", 1, "2026-03-26", CITES),
+    ]
+
+
+def test_a_count_of_settled_figures_is_no_estimate() -> None:
+    met = tally(TWO, ALLIES[:2], BOOK, as_of=TODAY, year=2024).met
+    assert met is not None
+    assert met.estimate is False
 
 
 def test_the_editions_behind_a_count_are_all_named() -> None:
@@ -193,12 +289,48 @@ def test_an_edition_that_does_not_report_a_year_is_left_out() -> None:
     assert [each.edition for each in found] == ["2025-08-28"]
 
 
-def test_an_edition_that_was_not_out_is_refused() -> None:
-    with pytest.raises(QuestionError, match="No edition '2026-03-26' was published by 2025-09-01"):
-        tally(TWO, ALLIES, BOOK, as_of=date(2025, 9, 1), edition="2026-03-26")
+def test_a_year_before_anybody_joined_is_left_out() -> None:
+    found = tallies_by_year(
+        TWO, [member("AAA", date(2025, 3, 7))], BOOK, as_of=TODAY, edition="2025-08-28"
+    )
+    assert [each.year for each in found] == [2025]
 
 
-def test_a_ceiling_cannot_be_met() -> None:
+def test_an_edition_counts_by_its_own_figures_alone() -> None:
+    found = tallies_by_year(TWO, ALLIES, BOOK, as_of=TODAY, edition="2026-03-26")
+    assert [(each.year, each.editions) for each in found] == [(2025, ("2026-03-26",))]
+
+
+def test_a_year_is_counted_in_the_editions_that_were_out() -> None:
+    found = tallies_by_edition(TWO, ALLIES, BOOK, as_of=date(2026, 3, 25), year=2025)
+    assert [each.edition for each in found] == ["2025-08-28"]
+
+
+Counting = Callable[[ShareTarget, list[Member], date], Iterable[Tally]]
+
+
+def at_once(clause: ShareTarget, members: list[Member], day: date) -> Iterable[Tally]:
+    return [tally(clause, members, BOOK, as_of=day, edition="2026-03-26")]
+
+
+def by_year(clause: ShareTarget, members: list[Member], day: date) -> Iterable[Tally]:
+    return tallies_by_year(clause, members, BOOK, as_of=day, edition="2026-03-26")
+
+
+def by_edition(clause: ShareTarget, members: list[Member], day: date) -> Iterable[Tally]:
+    return tallies_by_edition(clause, members, BOOK, as_of=day, year=2025)
+
+
+@pytest.mark.parametrize("members", [ALLIES, []])
+@pytest.mark.parametrize("count", [at_once, by_year])
+def test_an_edition_that_was_not_out_is_refused(count: Counting, members: list[Member]) -> None:
+    with pytest.raises(QuestionError, match="No edition '2026-03-26' was published by 2026-03-25"):
+        count(TWO, members, date(2026, 3, 25))
+
+
+@pytest.mark.parametrize("members", [ALLIES, []])
+@pytest.mark.parametrize("count", [at_once, by_year, by_edition])
+def test_a_ceiling_cannot_be_met(count: Counting, members: list[Member]) -> None:
     ceiling = ShareTarget(
         id="broader",
         category=Category.CORE,
@@ -208,7 +340,7 @@ def test_a_ceiling_cannot_be_met() -> None:
         cites=CITES,
     )
     with pytest.raises(QuestionError) as refused:
-        tally(ceiling, ALLIES, BOOK, as_of=TODAY)
+        count(ceiling, members, TODAY)
     assert str(refused.value) == (
         "The clause 'broader' sets a ceiling, which nobody can reach; ask about a share to reach."
     )
@@ -225,3 +357,29 @@ def test_how_many_members_are_at_twenty_percent_for_equipment(
     found = tally(EQUIPMENT, KNOWN.roster, KNOWN.ledger, as_of=TODAY, edition=known_as, year=year)
     assert found.met is not None
     assert found.met.value == met
+
+
+def test_a_ceiling_is_refused_even_where_no_edition_was_out() -> None:
+    ceiling = replace(TWO, bound="up_to")
+    with pytest.raises(QuestionError, match="sets a ceiling"):
+        tallies_by_edition(ceiling, ALLIES, BOOK, as_of=date(2025, 8, 27), year=2025)
+
+
+def test_before_any_edition_was_out_there_is_no_count() -> None:
+    assert tallies_by_edition(TWO, ALLIES, BOOK, as_of=date(2025, 8, 27), year=2025) == ()
+
+
+REPORTED = [
+    *observations({2024: "1.98", 2025: "2.00"}, member="AAA"),
+    *observations({2024: "2.01", 2025: "1.99"}, member="BBB"),
+    *observations({2024: "3.00"}, member="CCC"),
+]
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.permutations(REPORTED), st.permutations(ALLIES))
+def test_the_order_of_figures_and_members_does_not_matter(
+    figures: list[Observation], members: list[Member]
+) -> None:
+    in_order = tally(TWO, ALLIES, ledger((edition("2025-08-28"), REPORTED)), as_of=TODAY)
+    assert tally(TWO, members, ledger((edition("2025-08-28"), figures)), as_of=TODAY) == in_order

@@ -135,6 +135,12 @@ def _exact(member: str, by: int | None, without_increase: bool, drawn: str) -> l
     return [str(each) for each in even]
 
 
+def test_an_increase_of_other_spending_has_no_say() -> None:
+    equipment = replace(rising_by("0.4", 2027), category=Category.EQUIPMENT)
+    asked = commitment(at_least("3", 2030), equipment, rising_by("0.3", 2027))
+    assert shares(what_if(asked, SPAIN, BOOK, as_of=TODAY)) == "2.30 2.60 2.90 3.00"
+
+
 def test_growth_is_handed_on() -> None:
     path = what_if(PROPOSAL, SPAIN, BOOK, as_of=TODAY, growth=Decimal(10))
     assert path.years[0].money[0].gdp.value == 2200000
@@ -207,6 +213,17 @@ def test_paths_that_are_not_alike_are_not_compared() -> None:
 def test_paths_that_have_arrived_differ_in_nothing() -> None:
     there = what_if(commitment(at_least("2", 2030)), SPAIN, BOOK, as_of=TODAY)
     assert difference(there, there) == ()
+
+
+def test_only_a_currency_that_both_paths_know_is_compared() -> None:
+    spent = Indicator.EXPENDITURE_NATIONAL
+    own = observations({2026: "36000"}, indicator=spent, currency="EUR")
+    only_euros = ledger((edition("2026-07-10"), observations({2026: "2.00"}) + own))
+    both = what_if(PROPOSAL, SPAIN, BOOK, as_of=TODAY)
+    euros = what_if(PROPOSAL, SPAIN, only_euros, as_of=TODAY, without_increase=True)
+    told = [(each.currency, each.total.value) for each in difference(both, euros)]
+    assert told == [("EUR", 5400)]
+    assert [each.currency for each in difference(euros, both)] == ["EUR"]
 
 
 def test_without_gdp_there_is_no_difference_to_tell() -> None:
