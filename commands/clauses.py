@@ -140,7 +140,7 @@ def _standing(draft: Draft, assessment: Assessment, share: Step) -> Sentence:
             then=dated(draft, assessment.at_deadline),
         )
     if assessment.series is not None and assessment.series.lacks_newest_year:
-        year = draft.year(assessment.series.newest_year, assessment.series.edition.cites)
+        year = draft.newest_year(assessment.series)
         return draft.say(
             mark("{missing} not reported; the last figure is {latest}."),
             missing=year,

@@ -24,7 +24,7 @@ from data import rules
 from data.dates import PartialDate
 from data.messages import mark
 from data.names import Position
-from data.rules import Basis, Edition, Unit
+from data.rules import Basis, Edition, Series, Unit
 from data.sources import Cite
 
 _BASIS: dict[Basis, str] = {
@@ -92,6 +92,13 @@ class Draft:
         return Figure(
             text=str(year), value=Decimal(year), unit=Unit.YEAR, citations=self.notes.cite(cites)
         )
+
+    def newest_year(self, series: Series) -> Figure:
+        """The newest year that a series ought to have, on the word of the edition that has it."""
+        found = self.desk.knowledge.ledger.newest_year(series.indicator, self.as_of)
+        later = found is not None and found[0] == series.newest_year
+        edition = found[1] if found is not None and later else series.edition
+        return self.year(series.newest_year, edition.cites)
 
     def given(self, day: date) -> Given:
         return Given(text=self.voice.day(day), iso=day.isoformat())

@@ -178,7 +178,7 @@ def _headline_values(
         values["deadline"] = draft.figure(assessment.deadline)
     if assessment.series is not None:
         series = assessment.series
-        values["newest"] = draft.year(series.newest_year, series.edition.cites)
+        values["newest"] = draft.newest_year(series)
     return values
 
 

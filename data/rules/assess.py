@@ -41,6 +41,8 @@ def assess(
     after that year, and membership on its last day. `fulfilments` are what is known of the duties
     of the clause's own commitment.
     """
+    if edition is not None:
+        ledger.edition(edition, as_of)
     case = Case(
         member=member,
         ledger=ledger,

@@ -37,6 +37,11 @@ class Case:
         return date(self.year + 1, 1, 1)
 
     @property
+    def this_year(self) -> int:
+        """The year that duties are looked at in: the one asked about, once that is over."""
+        return self.as_of.year if self.year is None else min(self.year, self.as_of.year)
+
+    @property
     def is_member(self) -> bool:
         """Membership as of a past year is that of its last day, as in NATO's own counts."""
         if self.year is None or self.year >= self.as_of.year:
@@ -46,6 +51,8 @@ class Case:
     def series(self, indicator: Indicator) -> tuple[Series, ...]:
         """The member's series, newest edition first; with a year, those that report that year."""
         found: Iterable[Series] = self.ledger.all_series(self.member.id, indicator, self.as_of)
+        if self.edition is None and self.year is None:
+            return self._behind(tuple(found), indicator)
         if self.edition is not None:
             edition = self.ledger.edition(self.edition, self.as_of)
             found = (each for each in found if each.edition.id == edition.id)
@@ -53,6 +60,13 @@ class Case:
             up_to = (each.until(self.year) for each in found)
             found = (each for each in up_to if each is not None and self.year in each.by_year)
         return tuple(found)
+
+    def _behind(self, found: tuple[Series, ...], indicator: Indicator) -> tuple[Series, ...]:
+        """A member whom a newer edition leaves out lacks the year that one reports of others."""
+        newest = self.ledger.newest_year(indicator, self.as_of)
+        if not found or newest is None or newest[0] <= found[0].newest_year:
+            return found
+        return (found[0].behind(newest[0]), *found[1:])
 
     def found(self, clause: Clause, reason: Reason) -> Assessment:
         """An assessment without figures."""

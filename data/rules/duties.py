@@ -13,7 +13,7 @@ def assess_plan(clause: AnnualPlan, case: Case) -> Assessment:
     evidence = _evidence(clause.id, case)
     years = {each.year for each in evidence}
     if clause.start is not None:
-        years.update(range(clause.start, case.today.year + 1))
+        years.update(range(clause.start, case.this_year + 1))
     duties = tuple(_duty(year, evidence, case) for year in sorted(years))
     reason = _reason(duties)
     if clause.start is None and reason is not Reason.DUTY_NOT_DONE:
@@ -47,18 +47,18 @@ def _evidence(clause: str, case: Case) -> tuple[Fulfilment, ...]:
 
 def _duty(year: int, evidence: Iterable[Fulfilment], case: Case) -> Duty:
     mine = tuple(each for each in evidence if each.year == year)
-    return Duty(year=year, state=_state(year, mine, case.today.year), evidence=mine)
+    return Duty(year=year, state=_state(year, mine, case), evidence=mine)
 
 
-def _state(year: int, evidence: tuple[Fulfilment, ...], this_year: int) -> DutyState:
+def _state(year: int, evidence: tuple[Fulfilment, ...], case: Case) -> DutyState:
     said = {each.done for each in evidence}
     if len(said) > 1:
         return DutyState.DISPUTED
     if said:
         return DutyState.DONE if said.pop() else DutyState.NOT_DONE
-    if year > this_year:
+    if year > case.this_year:
         return DutyState.AHEAD
-    return DutyState.DUE if year == this_year else DutyState.UNKNOWN
+    return DutyState.DUE if year == case.as_of.year else DutyState.UNKNOWN
 
 
 def _reason(duties: tuple[Duty, ...]) -> Reason:

@@ -58,9 +58,10 @@ _TWO_EDITIONS = mark("Two editions share the id {edition}; give each one its own
 
 
 def published(value: Decimal, places: int = 2) -> Decimal:
-    """A share at the precision it is published and compared at, halves up."""
+    """A share at the precision it is published and compared at, halves up; zero has no sign."""
     unit = _CENT if places == 2 else Decimal(1).scaleb(-places)
-    return value.quantize(unit, rounding=ROUND_HALF_UP)
+    rounded = value.quantize(unit, rounding=ROUND_HALF_UP)
+    return rounded or abs(rounded)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -199,6 +200,14 @@ class Series:
             self.shorter[year] = replace(self, by_year=left, newest_year=year)
         return self.shorter[year]
 
+    def behind(self, year: int) -> "Series":
+        """The series as it stands once another edition reports others for the later `year`."""
+        if year <= self.newest_year:
+            return self
+        if year not in self.shorter:
+            self.shorter[year] = replace(self, newest_year=year)
+        return self.shorter[year]
+
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
@@ -209,6 +218,9 @@ class Ledger:
     """By edition, member and indicator."""
     by_member: Mapping[tuple[str, Indicator], tuple[Series, ...]] = field(repr=False)
     """By member and indicator, newest edition first."""
+    newest: Mapping[Indicator, tuple[tuple[int, Edition], ...]] = field(repr=False)
+    """By indicator: the latest year reported for anybody so far, and by which edition first, each
+    time there is a later one; the latest first."""
     spending: dict[tuple[str, tuple[str, ...], int], tuple[tuple[Step, Step], ...]] = field(
         default_factory=dict[tuple[str, tuple[str, ...], int], tuple[tuple[Step, Step], ...]],
         init=False,
@@ -223,6 +235,7 @@ class Ledger:
         ordered = sorted(editions, key=lambda pair: (pair[0].published_on.last, pair[0].id))
         by_edition: dict[tuple[str, str, Indicator], Series] = {}
         by_member: dict[tuple[str, Indicator], list[Series]] = {}
+        newest: dict[Indicator, list[tuple[int, Edition]]] = {}
         seen: set[str] = set()
         for edition, observations in ordered:
             if edition.id in seen:
@@ -231,10 +244,14 @@ class Ledger:
             for series in _series_of(edition, observations):
                 by_edition[edition.id, series.member, series.indicator] = series
                 by_member.setdefault((series.member, series.indicator), []).insert(0, series)
+                reports = newest.setdefault(series.indicator, [])
+                if not reports or series.newest_year > reports[0][0]:
+                    reports.insert(0, (series.newest_year, edition))
         return cls(
             tuple(edition for edition, _ in ordered),
             by_edition,
             {key: tuple(found) for key, found in by_member.items()},
+            {key: tuple(found) for key, found in newest.items()},
         )
 
     def edition(self, known_as: str, day: date) -> Edition:
@@ -250,6 +267,14 @@ class Ledger:
         return tuple(
             edition for edition in reversed(self.editions) if edition.published_on.is_over_by(day)
         )
+
+    def newest_year(self, indicator: Indicator, day: date) -> tuple[int, Edition] | None:
+        """The latest year that any edition out by `day` reports for anybody, and the first one that
+        does; None where none reports the indicator."""
+        for year, edition in self.newest.get(indicator, ()):
+            if edition.published_on.last <= day:
+                return year, edition
+        return None
 
     def in_edition(self, edition: Edition, member: str, indicator: Indicator) -> Series | None:
         return self.by_edition.get((edition.id, member, indicator))

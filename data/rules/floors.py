@@ -18,11 +18,18 @@ def assess_share(clause: ShareTarget, case: Case) -> Assessment:
         return case.found(clause, Reason.NO_ARMED_FORCES)
     series = case.series(indicator)
     if not series:
-        nothing = Reason.MEMBER_NEVER_REPORTED if case.year is None else Reason.YEAR_NOT_REPORTED
-        return case.found(clause, nothing)
+        return case.found(clause, _nothing(case))
     if clause.bound == "up_to":
         return _ceiling(clause, case, series)
     return _floor(clause, case, series)
+
+
+def _nothing(case: Case) -> Reason:
+    if case.year is not None:
+        return Reason.YEAR_NOT_REPORTED
+    if case.edition is not None:
+        return Reason.EDITION_LACKS_MEMBER
+    return Reason.MEMBER_NEVER_REPORTED
 
 
 def _unpublished(clause: ShareTarget, case: Case) -> Assessment:
@@ -75,7 +82,7 @@ def _floor(clause: ShareTarget, case: Case, series: tuple[Series, ...]) -> Asses
         clause=clause,
         member=case.member,
         as_of=case.as_of,
-        reason=_reason(clause, case, newest, gap, at_deadline, needed, pace),
+        reason=_reason(clause, case, newest, gap, at_deadline, needed, pace, reached),
         editions=series,
         series=newest,
         share=share,
@@ -108,6 +115,7 @@ def _reason(
     at_deadline: Step | None,
     needed: Step | None,
     pace: Step | None,
+    reached: Step | None,
 ) -> Reason:
     over = clause.by is not None and case.today.year > clause.by
     if gap.value <= 0:
@@ -128,5 +136,7 @@ def _reason(
         return Reason.DEADLINE_YEAR_RUNNING
     if pace is None:
         return Reason.PACE_UNKNOWN
-    suffices = published(pace.value) >= published(needed.value)
+    # The same as comparing the two paces in full: nobody publishes them, so they have no precision
+    # to be compared at, and a verdict must not contradict the year reached beside it.
+    suffices = reached is not None and reached.value <= clause.by
     return Reason.PACE_SUFFICES if suffices else Reason.PACE_FALLS_SHORT

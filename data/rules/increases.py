@@ -17,14 +17,14 @@ def assess_increase(clause: AnnualIncrease, case: Case) -> Assessment:
         return case.found(clause, Reason.NO_ARMED_FORCES)
     step = figures.step_of(clause)
     series = case.series(indicator)
-    newest, years = _years(clause, step, series)
+    years = _years(clause, step, series)
     return Assessment(
         clause=clause,
         member=case.member,
         as_of=case.as_of,
         reason=_reason(clause, case, years),
         editions=series,
-        series=newest,
+        series=_newest(years, series),
         step=step,
         years=years,
     )
@@ -32,23 +32,28 @@ def assess_increase(clause: AnnualIncrease, case: Case) -> Assessment:
 
 def _years(
     clause: AnnualIncrease, step: Step, series: tuple[Series, ...]
-) -> tuple[Series | None, tuple[YearlyRise, ...]]:
-    """The years in the newest edition that reports any of them together with the year before."""
-    for each in series:
-        last = each.newest_year if clause.until is None else min(each.newest_year, clause.until)
-        years = tuple(_year(year, step, each) for year in range(clause.start, last + 1))
-        if any(year.rise is not None for year in years):
-            return each, years
-    return None, ()
+) -> tuple[YearlyRise, ...]:
+    """Each year out of the newest edition that reports it together with the year before; the two
+    years of a rise are never out of two editions. None where no year can be told."""
+    newest = max((each.newest_year for each in series), default=clause.start - 1)
+    last = newest if clause.until is None else min(newest, clause.until)
+    years = tuple(_year(year, step, series) for year in range(clause.start, last + 1))
+    return years if any(each.rise is not None for each in years) else ()
 
 
-def _year(year: int, step: Step, series: Series) -> YearlyRise:
-    rise = figures.rise_into(series, year)
+def _year(year: int, step: Step, series: tuple[Series, ...]) -> YearlyRise:
+    rise = next((rise for each in series if (rise := figures.rise_into(each, year))), None)
     if rise is None:
         return YearlyRise(year=year, kept=Kept.NOT_REPORTED)
     spare = figures.spare_of(rise, step)
     kept = Kept.KEPT if spare.value >= 0 else Kept.BREACHED
     return YearlyRise(year=year, kept=kept, rise=rise, spare=spare)
+
+
+def _newest(years: tuple[YearlyRise, ...], series: tuple[Series, ...]) -> Series | None:
+    """The newest edition that a rise is taken from."""
+    used = {each.rise.edition for each in years if each.rise is not None}
+    return next((each for each in series if each.edition.id in used), None)
 
 
 def _reason(clause: AnnualIncrease, case: Case, years: tuple[YearlyRise, ...]) -> Reason:

@@ -16,7 +16,14 @@ from data.rules import figures
 from data.rules.assess import assess_case
 from data.rules.assessment import Assessment
 from data.rules.case import Case
-from data.rules.commitments import Category, Commitment, Fulfilment, ShareTarget, StatusChange
+from data.rules.commitments import (
+    AnnualIncrease,
+    Category,
+    Commitment,
+    Fulfilment,
+    ShareTarget,
+    StatusChange,
+)
 from data.rules.derivation import Step
 from data.rules.expenditure import Ledger
 from data.rules.verdicts import Verdict
@@ -117,7 +124,7 @@ class Judgement:
         """Where the yearly increase alone leads; None without one, without a floor that has a year
         and is still ahead, or without a reported share."""
         headline = self.headline
-        step = next((each.step for each in self.parts if each.step is not None), None)
+        step = next((each.step for each in self.parts if each.step and _is_of_defence(each)), None)
         if headline is None or step is None or headline.deadline is None:
             return None
         if headline.share is None or headline.gap is None or headline.gap.value <= 0:
@@ -151,6 +158,8 @@ def judge(
 
     `fulfilments` may be of any commitment; those of this one are picked.
     """
+    if edition is not None:
+        ledger.edition(edition, as_of)
     status = commitment.status_on(as_of)
     known = commitment.clauses if status is not None else ()
     case = Case(
@@ -170,5 +179,13 @@ def _is_headline(assessment: Assessment) -> bool:
     return (
         isinstance(clause, ShareTarget)
         and clause.bound == "at_least"
-        and clause.category in (Category.CORE, Category.DEFENCE)
+        and _is_of_defence(assessment)
+    )
+
+
+def _is_of_defence(assessment: Assessment) -> bool:
+    clause = assessment.clause
+    return isinstance(clause, ShareTarget | AnnualIncrease) and clause.category in (
+        Category.CORE,
+        Category.DEFENCE,
     )

@@ -74,7 +74,7 @@ def survey(
     fulfilments: Iterable[Fulfilment] = (),
 ) -> Survey:
     """Raises ContradictionError where two commitments that hold ask for different things."""
-    known = tuple(each for each in commitments if each.status_on(as_of) is not None)
+    known = sorted((each for each in commitments if each.status_on(as_of) is not None), key=_age)
     check_contradictions(known, as_of=as_of)
     done = tuple(fulfilments)
     judged = [judge(each, member, ledger, as_of=as_of, fulfilments=done) for each in known]
@@ -88,6 +88,10 @@ def survey(
         open=_with(judged, Status.PROPOSED) + _with(judged, Status.DEMANDED),
         set_aside=tuple(each for each in considered if each is not None),
     )
+
+
+def _age(commitment: Commitment) -> tuple[date, str]:
+    return commitment.history[0].on.last, commitment.id
 
 
 def _with(judged: Iterable[Judgement], status: Status) -> tuple[Judgement, ...]:

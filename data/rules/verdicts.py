@@ -28,6 +28,7 @@ class Reason(StrEnum):
     NEWEST_YEAR_NOT_REPORTED = "newest_year_not_reported"
     NO_FIGURES_PUBLISHED = "no_figures_published"
     MEMBER_NEVER_REPORTED = "member_never_reported"
+    EDITION_LACKS_MEMBER = "edition_lacks_member"
     YEAR_NOT_REPORTED = "year_not_reported"
     NOT_A_MEMBER = "not_a_member"
     NO_ARMED_FORCES = "no_armed_forces"
@@ -52,7 +53,7 @@ RULES: dict[Reason, str] = {
     Reason.PACE_SUFFICES: mark("On course: the pace observed is at least the pace needed."),
     Reason.PACE_FALLS_SHORT: mark("Behind: the pace observed is below the pace needed."),
     Reason.PACE_UNKNOWN: mark(
-        "Not reported: no edition we hold has the years that a pace observed is made of."
+        "Not reported: no edition looked at has the years that a pace observed is made of."
     ),
     Reason.BELOW_STANDING_FLOOR: mark(
         "Behind: the share asked for holds at all times and the latest share is below it."
@@ -64,20 +65,23 @@ RULES: dict[Reason, str] = {
         "Missed: the target year is over and reported, and the share asked for was not reached."
     ),
     Reason.DEADLINE_YEAR_NOT_REPORTED: mark(
-        "Not reported: the target year is over, but no figure for it is published."
+        "Not reported: the target year is over, but no edition looked at has a figure for it."
     ),
     Reason.NEWEST_YEAR_NOT_REPORTED: mark(
-        "Not reported: the newest edition has no figure on this member for its newest year; what "
-        "is shown is of the last year reported."
+        "Not reported: others are reported for a later year, but no such figure on this member is "
+        "held; what is shown is of the last year reported."
     ),
     Reason.NO_FIGURES_PUBLISHED: mark(
         "Not reported: nobody publishes figures for this kind of spending."
     ),
     Reason.MEMBER_NEVER_REPORTED: mark(
-        "Not reported: no edition held here had a figure on this member by that day."
+        "Not reported: no edition held here had such a figure on this member by that day."
+    ),
+    Reason.EDITION_LACKS_MEMBER: mark(
+        "Not reported: the edition asked about has no such figure on this member that is held here."
     ),
     Reason.YEAR_NOT_REPORTED: mark(
-        "Not reported: no edition looked at has a figure on this member for that year."
+        "Not reported: no edition looked at has such a figure on this member for that year."
     ),
     Reason.NOT_A_MEMBER: mark("Not applicable: the country was not yet a member on that day."),
     Reason.NO_ARMED_FORCES: mark(
@@ -104,9 +108,10 @@ RULES: dict[Reason, str] = {
         "reported."
     ),
     Reason.NO_YEAR_REPORTED_YET: mark(
-        "Not reported: no year since the clause began is reported yet."
+        "Not reported: no edition looked at has a year since the clause began together with the "
+        "year before."
     ),
-    Reason.DUTY_DONE: mark("Met: everything due so far is known to have been done."),
+    Reason.DUTY_DONE: mark("Met: what was due in years that are over is known to have been done."),
     Reason.DUTY_NOT_DONE: mark("Behind: at least one thing that was due is known not to be done."),
     Reason.DUTY_DISPUTED: mark(
         "Not reported: sources contradict each other on whether it was done."
@@ -150,4 +155,5 @@ VERDICTS: dict[Reason, Verdict] = {
     Reason.DUTY_NOT_KNOWN: Verdict.NOT_REPORTED,
     Reason.FIRST_YEAR_NOT_STATED: Verdict.NOT_REPORTED,
     Reason.YEAR_NOT_REPORTED: Verdict.NOT_REPORTED,
+    Reason.EDITION_LACKS_MEMBER: Verdict.NOT_REPORTED,
 }

@@ -59,7 +59,7 @@ def arithmetic(
     needed = gap / (by - year)
     if pace is None:
         return Verdict.NOT_REPORTED, gap, money, needed, pace, reached
-    on_course = rounded(pace) >= rounded(needed)
+    on_course = pace >= needed
     return (Verdict.ON_COURSE if on_course else Verdict.BEHIND), gap, money, needed, pace, reached
 
 

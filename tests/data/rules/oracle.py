@@ -35,6 +35,7 @@ VERDICTS = {
         "newest_year_not_reported",
         "no_figures_published",
         "member_never_reported",
+        "edition_lacks_member",
         "year_not_reported",
         "said_in_words",
         "a_year_not_reported",
@@ -172,24 +173,22 @@ class Question:
             out = [line for line in out if line.edition == self.edition]
         if self.year is not None:
             out = [line.up_to(self.year) for line in out if self.year in line.figures]
+        if out and self.edition is None and self.year is None:
+            # Left out by a newer edition, a member lacks the year that one has of others.
+            out[0] = replace(out[0], newest=newest_of_anybody(indicator, self.day))
         return out
 
 
-def overtaken(question: Question) -> bool:
-    """Whether a newer edition reports a later year of others, and nothing on the member at all."""
-    indicator = PUBLISHED.get(question.asks.get("category", ""))
-    if indicator is None or question.edition is not None or question.year is not None:
-        return False
-    own = [line.newest for line in question.lines(indicator)]
-    out = [
+def newest_of_anybody(indicator: str, day: date) -> int:
+    """The latest year that an edition out by then has for any member."""
+    return max(
         year
         for edition in toml("expenditure/editions.toml")["edition"]
-        if edition["published_on"] <= question.day
+        if edition["published_on"] <= day
         for (_, what), figures in table(edition["id"]).items()
         if what == indicator
         for year in figures
-    ]
-    return bool(own) and own[0] < max(out)
+    )
 
 
 def answer(question: Question) -> Row:
@@ -259,7 +258,8 @@ def judged(question: Question) -> Row:
     if asks["kind"] == "annual_plan":
         return {"reason": "first_year_not_stated"}
     if asks["kind"] == "review":
-        return review(asks["year"], question.today.year)
+        now = min(question.year or question.day.year, question.day.year)
+        return review(asks["year"], now, over=now < question.day.year)
     if asks["category"] not in PUBLISHED:
         return unpublished(question, asks)
     if not question.ally["armed_forces"]:
@@ -268,13 +268,15 @@ def judged(question: Question) -> Row:
     if asks["kind"] == "annual_increase":
         return increase(question, asks, found)
     if not found:
-        asked = question.year is not None
-        return {"reason": "year_not_reported" if asked else "member_never_reported"}
+        if question.year is not None:
+            return {"reason": "year_not_reported"}
+        asked = question.edition is not None
+        return {"reason": "edition_lacks_member" if asked else "member_never_reported"}
     return floor(question, asks, found)
 
 
-def review(due: int, now: int) -> Row:
-    state = "ahead" if due > now else "due" if due == now else "unknown"
+def review(due: int, now: int, *, over: bool) -> Row:
+    state = "ahead" if due > now else "due" if due == now and not over else "unknown"
     reasons = {"ahead": "not_yet_due", "due": "duty_due", "unknown": "duty_not_known"}
     return {"duties": f"{due} {state}", "reason": reasons[state]}
 
@@ -337,8 +339,7 @@ def open_question(
         return "deadline_year_running"
     if pace is None:
         return "pace_unknown"
-    enough = Fraction(rounded(pace, 2)) >= Fraction(rounded(needed, 2))
-    return "pace_suffices" if enough else "pace_falls_short"
+    return "pace_suffices" if pace >= needed else "pace_falls_short"
 
 
 def observed(line: Line) -> Fraction:
@@ -373,18 +374,25 @@ def worths(
 
 
 def increase(question: Question, asks: dict[str, Any], found: list[Line]) -> Row:
-    """The newest edition that reports any of the years together with the year before decides."""
+    """Each year is that of the newest edition that has it together with the year before."""
     step, start, until = Fraction(str(asks["step"])), asks["start"], asks.get("until")
-    for line in found:
-        years = range(start, min(line.newest, until or line.newest) + 1)
-        rises = {year: rise(line, year) for year in years}
-        if any(each is not None for each in rises.values()):
-            over = until is not None and question.today.year > until
-            told = " ".join(f"{year} {signed(each)}" for year, each in rises.items())
-            reason = kept(list(rises.values()), step, over=over)
-            return {"rises": told, "edition": line.edition, "reason": reason}
-    begun = question.today.year >= start
-    return {"reason": "no_year_reported_yet" if begun else "not_yet_due"}
+    newest = max((line.newest for line in found), default=start - 1)
+    rises: dict[int, Fraction | None] = {}
+    used: list[int] = []
+    for year in range(start, min(newest, until or newest) + 1):
+        told = [(at, rise(line, year)) for at, line in enumerate(found)]
+        have = [(at, each) for at, each in told if each is not None]
+        rises[year] = have[0][1] if have else None
+        used += [have[0][0]] if have else []
+    if not used:
+        begun = question.today.year >= start
+        return {"reason": "no_year_reported_yet" if begun else "not_yet_due"}
+    over = until is not None and question.today.year > until
+    return {
+        "rises": " ".join(f"{year} {signed(each)}" for year, each in rises.items()),
+        "edition": found[min(used)].edition,
+        "reason": kept(list(rises.values()), step, over=over),
+    }
 
 
 def rise(line: Line, year: int) -> Fraction | None:

@@ -187,7 +187,10 @@ def test_a_tally_tells_who_is_not_counted_and_why() -> None:
         "  At least this much. [tables, Table 3]",
         "  Nobody's share is reported.",
         "  Not counted:",
-        "    ESP: Not reported: no edition looked at has a figure on this member for that year.",
+        (
+            "    ESP: Not reported: no edition looked at has such a figure on this member "
+            "for that year."
+        ),
         "  Considered, does not apply:",
         (
             "    ISL: Not applicable: the country has no armed forces, and NATO reports no defence "
@@ -274,7 +277,10 @@ def test_an_aggregate_of_nobody_reported_has_no_figure() -> None:
         "Members together in 2020, 2026-11-25: 0 of 1 counted",
         "  Not complete: the figures are those of the members counted alone.",
         "  Not counted:",
-        "    ESP: Not reported: no edition looked at has a figure on this member for that year.",
+        (
+            "    ESP: Not reported: no edition looked at has such a figure on this member "
+            "for that year."
+        ),
     ]
 
 

@@ -353,7 +353,6 @@ UNREAD: list[tuple[Clause, Member, date]] = [
 ]
 
 
-@pytest.mark.xfail(strict=True, reason="an edition is looked up where a figure is needed")
 @pytest.mark.parametrize(("clause", "member", "day"), UNREAD)
 def test_an_edition_that_is_not_out_is_refused_even_where_no_figure_is_needed(
     clause: Clause, member: Member, day: date

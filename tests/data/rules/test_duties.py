@@ -230,11 +230,11 @@ def test_each_duty_keeps_its_own_evidence_and_all_of_it() -> None:
     )
 
 
-# asked of the year | what is known | the duties: deadlines are looked at on the day after it
+# asked of the year | what is known | the duties: once it is over, none of a later year is due
 OF_A_YEAR = [
-    (2024, "2024+ 2025+ 2026+", "2024 done, 2025 due"),
-    (2025, "2024+ 2025+ 2026+", "2024 done, 2025 done, 2026 due"),
-    (2025, "2024+", "2024 done, 2025 unknown, 2026 due"),
+    (2024, "2024+ 2025+ 2026+", "2024 done"),
+    (2025, "2024+ 2025+ 2026+", "2024 done, 2025 done"),
+    (2025, "2024+", "2024 done, 2025 unknown"),
     (2026, "2024+ 2025+ 2026+", "2024 done, 2025 done, 2026 done"),
     (2027, "2026+ 2027+ 2028+", "2024 unknown, 2025 unknown, 2026 done, 2027 done"),
 ]

@@ -390,7 +390,6 @@ def test_where_a_step_leads_nowhere_no_arrival_is_told(
     assert judge(commitment(*clauses), member, book, as_of=TODAY).arrival is None
 
 
-@pytest.mark.xfail(strict=True, reason="the first yearly increase is taken, of whatever it is")
 def test_a_step_in_equipment_leads_to_no_floor_of_defence() -> None:
     whole = commitment(
         at_least("3.5", 2035), replace(rising_by("1", 2026), category=Category.EQUIPMENT)

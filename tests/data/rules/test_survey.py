@@ -238,7 +238,6 @@ def test_the_newest_come_first_and_proposals_before_demands(given: tuple[Commitm
     assert names(found.open) == "later-idea idea demand wish"
 
 
-@pytest.mark.xfail(strict=True, reason="the order is that of the commitments given")
 def test_what_is_set_aside_is_told_oldest_first_however_it_is_given() -> None:
     found = survey(reversed(SHIPPED), SPAIN, KNOWN.ledger, as_of=TODAY)
     assert found.set_aside == shipped("ESP", TODAY).set_aside

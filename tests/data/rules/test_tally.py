@@ -177,13 +177,16 @@ def test_a_figure_of_an_older_edition_and_year_does_not_count_either() -> None:
     ]
 
 
-def test_a_group_is_counted_in_the_newest_year_of_its_own_members() -> None:
+def test_a_member_left_out_by_a_newer_edition_is_not_counted_by_its_older_share() -> None:
     book = ledger(
         (edition("2025-08-28"), observations({2025: "3.00"}, member="AAA")),
         (edition("2026-07-10"), observations({2026: "3.00"}, member="BBB")),
     )
     found = tally(TWO, ALLIES[:1], book, as_of=TODAY)
-    assert [each.member.id for each in found.reaching] == ["AAA"]
+    assert found.reaching == ()
+    assert [(each.member, each.reason) for each in found.not_reported] == [
+        ("AAA", Reason.NEWEST_YEAR_NOT_REPORTED)
+    ]
 
 
 def test_an_older_figure_is_the_reason_even_where_the_target_year_is_settled_by_it() -> None:
