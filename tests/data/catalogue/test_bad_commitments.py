@@ -58,7 +58,7 @@ DUTIES = [
         "'clause' is 'core', no dated duty of hague-2025: plans.",
     ),
     ('commitment = "hague-2025"', 'commitment = "paris"', "names 'paris', which is no commitment"),
-    ('members = ["ESP"]', 'members = ["XXX"]', "is 'XXX', which is not the code of a member"),
+    ('members = ["ESP"]', 'members = ["ZZZ"]', "is 'ZZZ', which is not the code of a member"),
     ("year = 2025", "year = 2026", "'year' is 2026, after the day it became known, 2025-12-01."),
     ("done = true\n", "", "'done' is missing"),
 ]
