@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from data.rules.aggregate import Aggregate
+from data.rules.aggregate import LACKS, Aggregate, Lacking
 from data.rules.derivation import Step
 from data.rules.economy import MissingMoney, NoMoney
 from data.rules.expenditure import Basis
@@ -85,8 +85,9 @@ def aggregate_lines(found: Aggregate) -> Iterator[str]:
     if found.counted:
         yield f"  Counted: {', '.join(found.counted)}."
     if found.share is not None:
+        yield from under(_weighing(found))
         yield from under(outline(found.share).splitlines())
-    yield from under(_uncounted("Not counted:", found.missing))
+    yield from under(_lacking(found.missing))
     yield from under(_uncounted("Considered, does not apply:", found.not_applicable))
 
 
@@ -133,6 +134,22 @@ def _revision(found: Revision) -> Iterator[str]:
     if found.crossed:
         yield "  It is on the other side of the share asked about."
     yield from under(outline(found.change).splitlines())
+
+
+def _weighing(found: Aggregate) -> Iterator[str]:
+    """What the figures are in, and wherein they differ from those that NATO gives for a group."""
+    if found.spent is not None and found.in_constant_prices:
+        yield f"In US dollars at prices and exchange rates of {found.spent.price_base}."
+    else:
+        yield "In US dollars at current prices and exchange rates; NATO takes constant ones."
+    if found.gdp_missing:
+        yield f"Without a GDP that NATO includes: {', '.join(found.gdp_missing)}."
+
+
+def _lacking(found: tuple[Lacking, ...]) -> Iterator[str]:
+    if found:
+        yield "Not counted:"
+    yield from (f"  {each.member}: {LACKS[each.reason]}" for each in found)
 
 
 def _years(title: str, found: tuple[tuple[str, int], ...]) -> Iterator[str]:

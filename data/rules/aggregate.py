@@ -3,14 +3,15 @@
 NATO divides the expenditure of its members by their GDP, both in constant prices and exchange
 rates, and counts a member from the year it joined in. It divides by the GDP of Iceland as well,
 which has no armed forces and spends nothing: where an edition held here lacks that GDP, a share is
-above NATO's own by up to 0.0025 percentage points. Where an edition is held in current prices only,
-its exchange rates weigh the members otherwise, and a share is up to 0.1 percentage points off.
+above NATO's own by up to 0.0035 percentage points. At current prices the exchange rates of the year
+weigh the members otherwise: such a share is up to 0.1 percentage points off NATO's own.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from enum import StrEnum
 
 from data.errors import QuestionError
 from data.members import Member
@@ -24,6 +25,43 @@ _NOBODY = mark("A group without members spends nothing; name at least one member
 _MONEY = (Indicator.EXPENDITURE_USD_CONSTANT, Indicator.EXPENDITURE_USD_CURRENT)
 
 
+class Lack(StrEnum):
+    """Why a member's expenditure is not in a sum; the reason in words stands in `LACKS`."""
+
+    NO_EDITION = "no_edition"
+    NO_EXPENDITURE = "no_expenditure"
+    OTHER_PRICES = "other_prices"
+    NO_GDP = "no_gdp"
+
+
+LACKS: dict[Lack, str] = {
+    Lack.NO_EDITION: mark(
+        "No edition looked at has expenditure of this member in US dollars for that year."
+    ),
+    Lack.NO_EXPENDITURE: mark(
+        "The edition taken has no expenditure of this member in US dollars for that year that is "
+        "held here."
+    ),
+    Lack.OTHER_PRICES: mark(
+        "The edition taken has this member's expenditure in US dollars of other prices only, and "
+        "the two are never summed up."
+    ),
+    Lack.NO_GDP: mark(
+        "This member's expenditure is held, but neither its GDP nor a share of GDP that it "
+        "follows from."
+    ),
+}
+"""Each lack in one English sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lacking:
+    """A member whose expenditure belongs in a sum and is not in it."""
+
+    member: str
+    reason: Lack
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Aggregate:
     """A group in one year, out of one edition and in one kind of dollars.
@@ -32,7 +70,8 @@ class Aggregate:
     of the steps' price base or, without one, at current prices. They are those of `counted`, and
     `gdp` is also that of members without armed forces but for those in `gdp_missing`; all three are
     None where nobody is reported. `missing` are members whose expenditure or GDP is not held for
-    that year; `not_applicable` were not members on its last day, or have no armed forces.
+    that year in the same dollars; `not_applicable` were not members on its last day, or have no
+    armed forces.
     """
 
     as_of: date
@@ -42,7 +81,7 @@ class Aggregate:
     spent: Step | None
     gdp: Step | None
     counted: tuple[str, ...]
-    missing: tuple[Uncounted, ...]
+    missing: tuple[Lacking, ...]
     not_applicable: tuple[Uncounted, ...]
 
     @property
@@ -91,9 +130,8 @@ def aggregate(
     asked = [each.id for each in group if each.id not in left_out]
     unarmed = [each.member for each in unasked if each.reason is Reason.NO_ARMED_FORCES]
     editions = ledger.published_by(as_of) if edition is None else (ledger.edition(edition, as_of),)
-    table, rows = _fullest(
-        [_Table(ledger, each, money, year) for each in editions for money in _MONEY], asked
-    )
+    tables = [_Table(ledger, each, money, year) for each in editions for money in _MONEY]
+    table, rows = _fullest(tables, asked)
     spent, gdp = _sums(rows, {} if table is None else table.lone(unarmed))
     return Aggregate(
         as_of=as_of,
@@ -104,7 +142,7 @@ def aggregate(
         gdp=gdp,
         counted=tuple(rows),
         missing=tuple(
-            Uncounted(each, Reason.YEAR_NOT_REPORTED) for each in asked if each not in rows
+            Lacking(each, _lack(each, tables, table)) for each in asked if each not in rows
         ),
         not_applicable=unasked,
     )
@@ -137,8 +175,11 @@ class _Table:
         found = ((each, self._gdp_reported(each)) for each in unarmed)
         return {member: gdp for member, gdp in found if gdp is not None}
 
+    def spent(self, member: str) -> Observation | None:
+        return self._value(member, self.money)
+
     def _row(self, member: str) -> tuple[Step, Step] | None:
-        found = self._value(member, self.money)
+        found = self.spent(member)
         if found is None:
             return None
         what = mark("expenditure reported")
@@ -213,6 +254,16 @@ def _fullest(tables: list[_Table], asked: list[str]) -> tuple[_Table | None, Row
         if len(rows) > len(best[1]):
             best = (table, rows)
     return best
+
+
+def _lack(member: str, tables: list[_Table], taken: _Table | None) -> Lack:
+    having = [each for each in tables if each.spent(member) is not None]
+    if taken is None:
+        return Lack.NO_GDP if having else Lack.NO_EDITION
+    if taken.spent(member) is not None:
+        return Lack.NO_GDP
+    beside = any(each.edition is taken.edition for each in having)
+    return Lack.OTHER_PRICES if beside else Lack.NO_EXPENDITURE
 
 
 def _gdp_of(member: str) -> str:

@@ -16,6 +16,7 @@ from data.rules.shapes import VERSION, Result, entries_of
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
 _KEY = r"[a-z][a-z0-9_]*(#[1-9][0-9]*)?"
+_TIME = "T[0-9]{2}:[0-9]{2}(:[0-9]{2})?(Z|[+-][0-9]{2}:[0-9]{2})"
 _PLAIN: dict[Any, Mapping[str, Any]] = {
     str: {"type": "string"},
     bool: {"type": "boolean"},
@@ -23,7 +24,10 @@ _PLAIN: dict[Any, Mapping[str, Any]] = {
     NoneType: {"type": "null"},
     Decimal: {"type": "string", "pattern": r"^-?[0-9]+(\.[0-9]+)?$"},
     date: {"type": "string", "format": "date"},
-    PartialDate: {"type": "string", "pattern": "^[0-9]{4}(-[0-9]{2}){0,2}$"},
+    PartialDate: {
+        "type": "string",
+        "pattern": f"^[0-9]{{4}}(-[0-9]{{2}}(-[0-9]{{2}}({_TIME})?)?)?$",
+    },
     Member: {"type": "string", "pattern": "^[A-Z]{3}$"},
     Step: {"type": "string", "pattern": f"^{_KEY}$", "description": "The key of one of the steps."},
 }

@@ -13,7 +13,7 @@ from operator import attrgetter
 from typing import Any, Literal, get_type_hints
 
 from data.dates import PartialDate
-from data.rules.aggregate import Aggregate
+from data.rules.aggregate import LACKS, Aggregate, Lacking
 from data.rules.assessment import Assessment
 from data.rules.commitments import Commitment
 from data.rules.derivation import Step
@@ -29,7 +29,7 @@ from data.rules.tally import Tally, Uncounted
 from data.rules.verdicts import RULES, Reason, Verdict
 from data.rules.whatif import Difference
 
-VERSION = 1
+VERSION = 2
 """Of the shape of all documents; any change of it raises the number."""
 
 Result = (
@@ -167,7 +167,14 @@ SHAPES: dict[type, Shape] = {
             "only_after": (tuple[MemberYear, ...], lambda each: _member_years(each.only_after)),
         },
     ),
-    Aggregate: Shape(plus={"complete": (bool, lambda each: each.complete)}),
+    Lacking: Shape(plus={"rule": (str, lambda each: LACKS[each.reason])}),
+    Aggregate: Shape(
+        plus={
+            "complete": (bool, lambda each: each.complete),
+            "in_constant_prices": (bool, lambda each: each.in_constant_prices),
+            "gdp_missing": (tuple[str, ...], lambda each: each.gdp_missing),
+        }
+    ),
 }
 
 

@@ -46,11 +46,11 @@ def test_load_gives_every_observation(catalogue: Catalogue) -> None:
         "2022-06-27": 9,
         "2023-07-07": 59,
         "2024-03-14": 30,
-        "2024-06-17": 2728,
+        "2024-06-17": 2739,
         "2025-04-24": 34,
         "2025-08-28": 710,
         "2026-03-26": 30,
-        "2026-07-10": 1206,
+        "2026-07-10": 2017,
     }
 
 
@@ -76,6 +76,11 @@ def test_load_gives_every_observation(catalogue: Catalogue) -> None:
         ("2026-07-10", "POL", SHARE, 2026, "4.68", True),
         ("2026-07-10", "LTU", SHARE, 2026, "5.33", True),
         ("2026-07-10", "USA", Indicator.EXPENDITURE_USD_CURRENT, 2026, "1032849.00", True),
+        ("2026-07-10", "ALB", Indicator.EXPENDITURE_USD_CURRENT, 2014, "178.00", False),
+        ("2026-07-10", "ESP", Indicator.EXPENDITURE_USD_CONSTANT, 2025, "33906.00", True),
+        ("2026-07-10", "SWE", Indicator.EXPENDITURE_USD_CONSTANT, 2026, "21538.00", True),
+        ("2026-07-10", "DEU", Indicator.GDP_USD_CONSTANT, 2024, "4378.67", False),
+        ("2024-06-17", "ISL", Indicator.GDP_USD_CONSTANT, 2023, "22.98", True),
         ("2026-07-10", "ESP", Indicator.EQUIPMENT_SHARE, 2025, "43.96", True),
     ],
 )
@@ -139,6 +144,36 @@ def test_load_meets_the_counts_nato_gave(
     ]
     assert len(shares) == 31
     assert sum(share >= Decimal(2) for share in shares) == at_two_percent
+
+
+def test_load_gives_expenditure_and_gdp_that_make_up_the_published_share(
+    values: dict[tuple[str, str, Indicator, int], Observation],
+) -> None:
+    """All are rounded: the dollars to whole millions, the share to two decimals."""
+    edition, half = "2026-07-10", Decimal("0.5")
+    shares = {key: each for key, each in values.items() if (key[0], key[2]) == (edition, SHARE)}
+    off: list[tuple[str, int]] = []
+    for (_, member, _, year), share in shares.items():
+        spent = values[edition, member, Indicator.EXPENDITURE_USD_CONSTANT, year].value
+        gdp = values[edition, member, Indicator.GDP_USD_CONSTANT, year].value.scaleb(3)
+        least, most = (spent - half) / (gdp + half) * 100, (spent + half) / (gdp - half) * 100
+        if not least - Decimal("0.005") <= share.value <= most + Decimal("0.005"):
+            off.append((member, year))
+    assert (len(shares), off) == (403, [])
+
+
+def test_load_gives_the_same_dollars_for_the_year_of_constant_prices(
+    catalogue: Catalogue, values: dict[tuple[str, str, Indicator, int], Observation]
+) -> None:
+    current, constant = Indicator.EXPENDITURE_USD_CURRENT, Indicator.EXPENDITURE_USD_CONSTANT
+    other = [
+        member.id
+        for member in catalogue.members
+        if member.armed_forces
+        and values["2026-07-10", member.id, current, 2021].value
+        != values["2026-07-10", member.id, constant, 2021].value
+    ]
+    assert other == []
 
 
 def test_load_complete_editions_hold_every_member_of_their_day(catalogue: Catalogue) -> None:

@@ -255,10 +255,12 @@ def test_revisions_tell_what_is_the_same_but_for_rounding_and_what_one_edition_l
 def test_an_aggregate_tells_who_is_counted_and_what_follows() -> None:
     found = aggregate((ICELAND, SPAIN, SWEDEN), BOOK, as_of=TODAY, year=2026)
     lines = outline_of(found).splitlines()
-    assert lines[:6] == [
+    assert lines[:8] == [
         "Members together in 2026, 2026-11-25, edition 2026-07-10: 1 of 2 counted",
         "  Not complete: the figures are those of the members counted alone.",
         "  Counted: ESP.",
+        "  In US dollars at current prices and exchange rates; NATO takes constant ones.",
+        "  Without a GDP that NATO includes: ISL.",
         "  share: share of GDP of all that are counted, 2026, estimate = 2.00 %",
         "    = spent / gdp * 100",
         "    = 1000 / 50000 * 100",
@@ -278,7 +280,7 @@ def test_an_aggregate_of_nobody_reported_has_no_figure() -> None:
         "  Not complete: the figures are those of the members counted alone.",
         "  Not counted:",
         (
-            "    ESP: Not reported: no edition looked at has such a figure on this member "
+            "    ESP: No edition looked at has expenditure of this member in US dollars "
             "for that year."
         ),
     ]
@@ -287,3 +289,16 @@ def test_an_aggregate_of_nobody_reported_has_no_figure() -> None:
 def test_a_complete_aggregate_says_nothing_of_what_is_missing() -> None:
     found = aggregate((SPAIN,), BOOK, as_of=TODAY, year=2026)
     assert "Not" not in outline_of(found)
+    assert "Without" not in outline_of(found)
+
+
+def test_an_aggregate_like_natos_own_tells_its_prices_and_lacks_no_gdp() -> None:
+    constant = observations({2026: "1000"}, indicator=Indicator.EXPENDITURE_USD_CONSTANT)
+    iceland = observations({2026: "10"}, member="ISL", indicator=Indicator.GDP_USD_CONSTANT)
+    book = ledger((edition("2026-07-10"), [*observations({2026: "2.00"}), *constant, *iceland]))
+    lines = outline_of(aggregate((ICELAND, SPAIN), book, as_of=TODAY, year=2026)).splitlines()
+    assert lines[1:4] == [
+        "  Counted: ESP.",
+        "  In US dollars at prices and exchange rates of 2021.",
+        "  share: share of GDP of all that are counted, 2026, estimate = 1.67 %",
+    ]

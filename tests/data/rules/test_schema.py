@@ -92,11 +92,11 @@ def test_a_schema_tells_its_draft_its_kind_and_what_every_document_has() -> None
     assert list(schema.pop("$defs")) == ["Step", "Unit", "Cite"]
     assert schema == {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "$id": "urn:article3:rules:step:1",
+        "$id": "urn:article3:rules:step:2",
         "title": "Step",
         "type": "object",
         "properties": {
-            "version": {"const": 1},
+            "version": {"const": 2},
             "kind": {"const": "step"},
             "result": {
                 "type": "string",
@@ -126,13 +126,39 @@ def test_a_schema_tells_its_draft_its_kind_and_what_every_document_has() -> None
         ("Step", "cites", {"type": "array", "items": {"$ref": "#/$defs/Cite"}}),
         ("Judgement", "as_of", {"type": "string", "format": "date"}),
         ("Judgement", "member", {"type": "string", "pattern": "^[A-Z]{3}$"}),
-        ("StatusChange", "on", {"type": "string", "pattern": "^[0-9]{4}(-[0-9]{2}){0,2}$"}),
+        (
+            "StatusChange",
+            "on",
+            {
+                "type": "string",
+                "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2}"
+                "(T[0-9]{2}:[0-9]{2}(:[0-9]{2})?(Z|[+-][0-9]{2}:[0-9]{2}))?)?)?$",
+            },
+        ),
         ("Series", "basis", {"enum": ["defence", "core"]}),
         ("ShareTarget", "kind", {"enum": ["share"]}),
     ],
 )
 def test_each_sort_of_value_has_its_schema(kind: str, entry: str, schema: dict[str, Any]) -> None:
     assert json_schema(Judgement)["$defs"][kind]["properties"][entry] == schema
+
+
+@pytest.mark.parametrize(
+    ("text", "fits"),
+    [
+        ("2025", True),
+        ("2025-06", True),
+        ("2025-06-05", True),
+        ("2025-06-05T14:30+02:00", True),
+        ("2025-06-05T14:30:05Z", True),
+        ("2025-06-05T14:30", False),
+        ("2025-06T14:30Z", False),
+        ("2025-06-05-05", False),
+    ],
+)
+def test_a_date_in_a_document_is_as_precise_as_it_is_known(text: str, fits: bool) -> None:
+    schema = json_schema(Judgement)["$defs"]["StatusChange"]["properties"]["on"]
+    assert jsonschema_rs.is_valid(schema, text) is fits
 
 
 def test_a_definition_says_in_words_what_it_is() -> None:
@@ -287,7 +313,7 @@ def test_a_step_is_a_document_with_its_inputs_beside_it() -> None:
     }
     fact = {"cites": cites, "formula": None, "inputs": [], "expression": None}
     assert document == {
-        "version": 1,
+        "version": 2,
         "kind": "step",
         "result": "gap",
         "steps": {
@@ -430,10 +456,20 @@ def test_revisions_and_aggregates_tell_what_they_lack(known: Knowledge) -> None:
     found = revisions(known.roster, known.ledger, before=before, after=after, year=2025)
     told = as_json(found)["result"]
     assert {"member": "DEU", "year": 2025} in told["only_after"]
-    together = aggregate(known.roster, known.ledger, as_of=TODAY, year=2015, edition="2026-07-10")
+    together = aggregate(known.roster, known.ledger, as_of=TODAY, year=2023, edition="2026-03-26")
     told = as_json(together)["result"]
     assert told["complete"] is False
-    assert [each["member"] for each in told["missing"]] == ["ALB"]
+    assert (told["missing"][0]["member"], told["missing"][0]["reason"]) == ("ALB", "no_edition")
+    assert told["missing"][0]["rule"].startswith("No edition looked at has expenditure")
+
+
+@pytest.mark.parametrize(("edition", "lacking"), [("2024-06-17", []), ("2026-07-10", ["ISL"])])
+def test_an_aggregate_tells_how_near_it_is_to_natos_own(
+    known: Knowledge, edition: str, lacking: list[str]
+) -> None:
+    found = aggregate(known.roster, known.ledger, as_of=TODAY, year=2024, edition=edition)
+    told = as_json(found)["result"]
+    assert (told["in_constant_prices"], told["gdp_missing"]) == (True, lacking)
 
 
 def test_a_path_tells_whether_it_is_there_already_and_where_it_breaches(known: Knowledge) -> None:
@@ -481,7 +517,7 @@ def test_the_largest_survey_is_a_page_and_not_a_book(known: Knowledge) -> None:
 @pytest.mark.parametrize(
     ("path", "value"),
     [
-        (("version",), 2),
+        (("version",), 1),
         (("kind",), "survey"),
         (("result",), "Gap"),
         (("steps", "gap", "value"), 1.5),
@@ -527,7 +563,7 @@ def test_the_shape_changes_only_with_its_version() -> None:
         if name != "Reason"
     }
     entries = re.findall(r"^(\w+): (.+(?:\n    .+)*)", SHAPES, re.MULTILINE)
-    assert (VERSION, shapes) == (1, {name: re.split(r",\s+", row) for name, row in entries})
+    assert (VERSION, shapes) == (2, {name: re.split(r",\s+", row) for name, row in entries})
 
 
 def commitment(known: Knowledge, name: str) -> Commitment:
@@ -547,7 +583,8 @@ def judged(known: Knowledge, name: str, day: date) -> Judgement:
 
 
 SHAPES = """
-Aggregate: as_of, year, edition, share, spent, gdp, counted, missing, not_applicable, complete
+Aggregate: as_of, year, edition, share, spent, gdp, counted, missing, not_applicable, complete,
+    in_constant_prices, gdp_missing
 AnnualIncrease: kind, id, category, step, start, until, claim, cites
 AnnualPlan: kind, id, start, claim, cites
 Arrival: step, reached, late, in_time
@@ -575,6 +612,8 @@ Judgement: commitment, member, as_of, status, parts, composition, verdict, known
     arrival
 Keeping: year, kind
 Kept: kept, breached, not_reported
+Lack: no_edition, no_expenditure, other_prices, no_gdp
+Lacking: member, reason, rule
 MemberYear: member, year
 MissingMoney: indicator, year, why
 Money: currency, gdp, spending, extra, cumulative
