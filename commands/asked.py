@@ -16,11 +16,12 @@ _NEAR = 50
 def read_day(text: str | None, today: date) -> date:
     """The day an answer is to hold as of: the end of a year or month, today where none is given.
 
-    A year or month that is still running ends today; a day ahead of today is a QuestionError.
+    A year or month that is still running ends today; a day ahead of today is a QuestionError, and
+    so is a time of day: what was known is kept by the day.
     """
     if text is None:
         return today
-    asked = PartialDate.parse(text)
+    asked = PartialDate.parse(text, times=False)
     if asked.first > today:
         raise QuestionError(
             mark("{asked} is still ahead and its facts are not known. Ask for {today} or earlier."),

@@ -66,8 +66,8 @@ class Figure(Backed):
 
 
 class Moment(Backed):
-    """A date, as precise as its source: `iso` is 2027, 2025-10, 2025-06-05, or an interval such as
-    2025-06-24/2025-06-25."""
+    """A date, as precise as its source: `iso` is 2027, 2025-10, 2025-06-05, 2025-06-05T14:30+02:00,
+    or an interval such as 2025-06-24/2025-06-25."""
 
     kind: Literal["moment"] = "moment"
     iso: str

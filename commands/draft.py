@@ -78,9 +78,9 @@ class Draft:
         return Moment(text=self.voice.date(when), iso=str(when), citations=self.notes.cite(cites))
 
     def span(self, first: PartialDate, last: PartialDate, cites: Iterable[Cite]) -> Moment:
-        """Two days as one moment; its `iso` is an ISO 8601 interval."""
+        """Two days or instants as one moment; its `iso` is an ISO 8601 interval."""
         return Moment(
-            text=self.voice.span(first.first, last.last),
+            text=self.voice.between(first, last),
             iso=f"{first}/{last}",
             citations=self.notes.cite(cites),
         )
@@ -137,13 +137,15 @@ class Draft:
     def days_between(self, event: Moment) -> Figure:
         """Days between the day asked about and a cited day, whichever comes first."""
         asked = self.given(self.as_of)
-        days = (date.fromisoformat(event.iso) - self.as_of).days
+        # Whole days are counted: of an instant, from the day it is on in its own zone.
+        day = event.iso.partition("T")[0]
+        days = (date.fromisoformat(day) - self.as_of).days
         step_id = self._id(f"days between {event.iso}")
         figure = Figure(
             text=self.voice.days(abs(days)), value=Decimal(abs(days)), unit=Unit.DAYS, step=step_id
         )
         later, earlier = ("event", "day_asked") if days >= 0 else ("day_asked", "event")
-        isos = {"event": event.iso, "day_asked": self.as_of.isoformat()}
+        isos = {"event": day, "day_asked": self.as_of.isoformat()}
         self._loose[step_id] = briefing.Step(
             id=step_id,
             symbol="days",

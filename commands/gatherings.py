@@ -43,7 +43,7 @@ def when(draft: Draft, meeting: Meeting) -> Sentence:
     if meeting.starts is None:
         return draft.say(mark("no date announced"))
     starts, ends = meeting.starts, meeting.ends
-    if ends is None or ends == starts or starts.precision != "day" or ends.precision != "day":
+    if ends is None or ends == starts or starts.day is None or ends.day is None:
         return draft.say("{day}", day=draft.moment(starts, meeting.cites))
     return draft.say("{days}", days=draft.span(starts, ends, meeting.cites))
 
@@ -53,7 +53,7 @@ def countdown(draft: Draft, meeting: Meeting) -> Sentence:
     values: Values = {"meeting": name_of(draft, meeting), "when": when(draft, meeting)}
     if meeting.starts is None:
         return draft.say(mark("{meeting}: no date is announced."), **values)
-    if meeting.starts.precision != "day":
+    if meeting.starts.day is None:
         return draft.say(mark("{meeting} is due in {when}; no day is announced."), **values)
     ends = (meeting.ends or meeting.starts).last
     if meeting.starts.first <= draft.as_of <= ends:

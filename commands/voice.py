@@ -3,14 +3,19 @@
 import gettext
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from functools import cache
 from string import Formatter
 
 from babel import Locale
-from babel.dates import format_date, format_skeleton
-from babel.numbers import format_decimal, format_percent
+from babel.dates import format_date, format_skeleton, format_time, get_datetime_format
+from babel.numbers import (
+    format_decimal,
+    format_percent,
+    get_minus_sign_symbol,
+    get_plus_sign_symbol,
+)
 
 from commands.briefing import Part, Sentence, Text
 from data.dates import PartialDate
@@ -124,12 +129,40 @@ class Voice:
         )
 
     def date(self, partial: PartialDate) -> str:
-        """A date at the precision it has."""
+        """A date at the precision it has; an instant in the zone it was written in."""
+        if partial.instant is not None:
+            return self._instant(partial.instant)
         if partial.precision == "day":
             return self.day(partial.first)
         if partial.precision == "month":
             return format_skeleton("yMMMM", partial.first, locale=self.locale)
         return str(partial.year)
+
+    def between(self, first: PartialDate, last: PartialDate) -> str:
+        """Two days as `span` says them; with a time in either, both whole."""
+        if first.instant is None and last.instant is None:
+            return self.span(first.first, last.last)
+        return f"{self.date(first)} – {self.date(last)}"
+
+    def _instant(self, moment: datetime) -> str:
+        """`5 June 2025, 14:30 (UTC+2)`, with seconds only where they are not zero."""
+        length = "medium" if moment.second else "short"
+        time = format_time(moment.time(), length, locale=self.locale)
+        pattern = str(get_datetime_format("long", locale=self.locale)).replace("'", "")
+        when = pattern.replace("{0}", time).replace("{1}", self.day(moment))
+        zone = self._zone(moment)
+        if not zone:
+            return self.text(mark("{moment} (UTC)")).format(moment=when)
+        return self.text(mark("{moment} (UTC{offset})")).format(moment=when, offset=zone)
+
+    def _zone(self, moment: datetime) -> str:
+        """`+2`, `-3:30`, or nothing at UTC itself."""
+        away = (moment.utcoffset() or timedelta()) // timedelta(minutes=1)
+        if away == 0:
+            return ""
+        signs = get_minus_sign_symbol, get_plus_sign_symbol
+        hours, minutes = divmod(abs(away), 60)
+        return f"{signs[away > 0](self.locale)}{hours}" + (f":{minutes:02d}" if minutes else "")
 
 
 @cache

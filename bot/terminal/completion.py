@@ -74,7 +74,7 @@ class QuestionCompleter(Completer):
         desk = self._desk()
         held: dict[date, str] = {}
         for meeting in desk.knowledge.meetings(desk.today):
-            if meeting.starts is not None and meeting.starts.precision == "day":
+            if meeting.starts is not None and meeting.starts.day is not None:
                 held[meeting.starts.first] = meeting.name
         for day in sorted(held, reverse=True):
             if day <= desk.today and day.isoformat().startswith(typed):
