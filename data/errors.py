@@ -6,11 +6,17 @@ Article3Error
 ├── StoreError               the database cannot do what is asked of it
 └── KnowledgeError           what we hold is wrong or contradicts itself
     ├── CatalogueError       a bad record, with its file and line
+    ├── RecordError          a record that somebody gave was refused, with every fault it has
     ├── FigureError          a reported figure cannot be right, or cannot be used as asked
     └── ContradictionError   two agreed commitments ask for different things
 """
 
+import dataclasses
+from collections.abc import Iterable
 from dataclasses import dataclass
+
+Path = tuple[str | int, ...]
+"""The way to a value inside a record: keys, and indexes of lists, counted from zero."""
 
 
 class Article3Error(Exception):
@@ -19,6 +25,42 @@ class Article3Error(Exception):
 
 class KnowledgeError(Article3Error):
     """The facts we hold cannot be right as they stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing that is wrong with a value.
+
+    `field` is the way to it, such as `cites[0].source`, counted from zero; it is empty where the
+    value as a whole is wrong. `problem` is a sentence, or the rest of one that begins with the
+    name of the field; it ends with a full stop.
+    """
+
+    field: str
+    problem: str
+    path: Path = dataclasses.field(default=(), repr=False, compare=False)
+    """The same way as keys and indexes, for those who look for the place in a file."""
+
+    @classmethod
+    def at(cls, path: Path, problem: str) -> "Fault":
+        return cls(dotted(path), problem, path)
+
+    def __str__(self) -> str:
+        return f"{self.field}: {self.problem}" if self.field else self.problem
+
+
+def dotted(path: Path) -> str:
+    """`cites[0].locator` for the way there."""
+    parts = (f"[{part}]" if isinstance(part, int) else f".{part}" for part in path)
+    return "".join(parts).removeprefix(".")
+
+
+class RecordError(KnowledgeError):
+    """What somebody gave to be recorded cannot stay; all faults found are listed."""
+
+    def __init__(self, faults: Iterable[Fault]) -> None:
+        self.faults = tuple(faults)
+        super().__init__("\n".join(str(fault) for fault in self.faults))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,26 +2,11 @@
 
 from dataclasses import dataclass
 
-from data.facts.knowledge import Fact
-from data.facts.records import Attendance, Meeting, Pledge, Request, Stance, Statement
-from data.rules.commitments import Commitment, Fulfilment, Reservation
+from data.facts.kinds import FACTS
 from data.rules.expenditure import Indicator
 
 MEMBERS = "members.toml"
 EDITIONS = "expenditure/editions.toml"
-
-FACTS: dict[str, type[Fact]] = {
-    "commitment": Commitment,
-    "fulfilment": Fulfilment,
-    "reservation": Reservation,
-    "meeting": Meeting,
-    "attendance": Attendance,
-    "stance": Stance,
-    "pledge": Pledge,
-    "request": Request,
-    "statement": Statement,
-}
-"""Their ids live in one room: a fact can be named without saying of which kind it is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

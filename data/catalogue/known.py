@@ -1,38 +1,28 @@
 """What the catalogue's records may refer to, and the ids given twice."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 
-from data.catalogue.kinds import FACTS
 from data.catalogue.read_toml import Place, Record, as_tables
 from data.catalogue.toml_lines import Path
 from data.errors import CatalogueFault
+from data.facts.kinds import FACTS
+from data.facts.known import Known
+from data.sources import Source
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+def known_in(records: Iterable[Record], sources: Iterable[Source]) -> Known:
     """Ids as the files give them, of sound and of broken records alike, so that one broken record
-    does not make every reference to it look wrong."""
-
-    sources: frozenset[str]
-    members: frozenset[str]
-    editions: frozenset[str]
-    commitments: frozenset[str]
-    meetings: frozenset[str]
-    duties: Mapping[str, frozenset[str]]
-    """The ids of the plans and reviews of each commitment."""
-
-    @classmethod
-    def of(cls, records: Iterable[Record]) -> "Known":
-        every = tuple(records)
-        return cls(
-            sources=_values(every, "source", "id"),
-            members=_values(every, "member", "id"),
-            editions=_values(every, "edition", "id"),
-            commitments=_values(every, "commitment", "id"),
-            meetings=_values(every, "meeting", "meeting"),
-            duties={str(each.values.get("id")): _duties(each) for each in every if _asks(each)},
-        )
+    does not make every reference to it look wrong; `sources` are those that could be read."""
+    every = tuple(records)
+    read = {source.id: source for source in sources}
+    return Known(
+        sources={each: read.get(each) for each in _values(every, "source", "id")},
+        members=_values(every, "member", "id"),
+        editions=_values(every, "edition", "id"),
+        commitments=_values(every, "commitment", "id"),
+        meetings=_values(every, "meeting", "meeting"),
+        duties={str(each.values.get("id")): _duties(each) for each in every if _asks(each)},
+    )
 
 
 def check_ids(records: Iterable[Record]) -> Iterator[CatalogueFault]:

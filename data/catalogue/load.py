@@ -5,20 +5,19 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any, TypeVar
 
-from data.catalogue.check_cites import check_cites, check_source
 from data.catalogue.check_commitments import check_commitments
-from data.catalogue.check_editions import check_edition, check_gaps, check_member
-from data.catalogue.check_facts import check_fact
-from data.catalogue.check_text import check_text
 from data.catalogue.files import CatalogueFile, fingerprint_of, read_files, shipped
-from data.catalogue.kinds import FACTS, Table, kinds_in
-from data.catalogue.known import Known, check_ids
+from data.catalogue.kinds import Table, kinds_in
+from data.catalogue.known import check_ids, known_in
 from data.catalogue.model import Catalogue
 from data.catalogue.read_csv import Surroundings, read_observations
 from data.catalogue.read_toml import Record, as_tables, read_records
-from data.catalogue.validate import Entry, validate
+from data.catalogue.validate import Entry, placed, validate
 from data.errors import CatalogueError, CatalogueFault
+from data.facts.kinds import FACTS
 from data.facts.knowledge import Fact
+from data.facts.known import Known
+from data.facts.soundness import gap_problems, problems
 from data.members import Member
 from data.rules.expenditure import Edition, Indicator, Observation
 from data.sources import Source
@@ -71,6 +70,8 @@ class _Loading:
     facts: list[Entry[Fact]] = field(default_factory=list[Entry[Fact]])
     tables: dict[str, list[Entry[Table]]] = field(default_factory=dict[str, list[Entry[Table]]])
     """By edition."""
+    known: Known = field(default_factory=lambda: known_in((), ()))
+    """Filled by `check`, once everything has been read."""
     unread: bool = False
     """True once a file could not be read at all."""
 
@@ -82,28 +83,17 @@ class _Loading:
             return
         self.records.extend(records)
         for record in records:
-            self.faults.extend(check_text(record))
             self._take(record)
 
     def check(self) -> None:
-        known = Known.of(self.records)
+        self.known = known_in(self.records, (entry.value for entry in self.sources))
         self.faults.extend(check_ids(self.records))
-        sources: dict[str, Source | None] = dict.fromkeys(known.sources)
-        sources.update((entry.value.id, entry.value) for entry in self.sources)
-        for source in self.sources:
-            self.faults.extend(check_source(source))
-        for member in self.members:
-            self.faults.extend(check_member(member))
-        for edition in self.editions:
-            self.faults.extend(check_edition(edition, known))
-        for fact in self.facts:
-            self.faults.extend(check_fact(fact, known))
-        self.faults.extend(check_commitments(self.facts))
-        entries: list[Entry[Any]] = [*self.members, *self.editions, *self.facts]
+        entries: list[Entry[Any]] = [*self.sources, *self.members, *self.editions, *self.facts]
         for entry in entries:
-            self.faults.extend(check_cites(entry, sources))
+            self.faults.extend(placed(entry.place, problems(entry.value, self.known)))
+        self.faults.extend(check_commitments(self.facts))
         for table in (each for tables in self.tables.values() for each in tables):
-            if table.value.source not in known.sources:
+            if table.value.source not in self.known.sources:
                 problem = f"'{table.value.source}' is no source."
                 self.faults.append(table.place.fault(problem, "source"))
 
@@ -120,10 +110,9 @@ class _Loading:
             observations, faults = read_observations(file, self._around(entry.value))
             found[entry.value.id] = observations
             self.faults.extend(faults)
-            self.faults.extend(check_gaps(entry, observations))
-        known = Known.of(self.records).editions
+            self.faults.extend(placed(entry.place, gap_problems(entry.value, observations)))
         for name in by_name:
-            if name.removeprefix("expenditure/").removesuffix(".csv") not in known:
+            if name.removeprefix("expenditure/").removesuffix(".csv") not in self.known.editions:
                 self.faults.append(CatalogueFault(name, 1, "The file belongs to no edition."))
         return found
 
@@ -162,10 +151,9 @@ class _Loading:
             for entry in self.tables[edition.id]
             for indicator in entry.value.indicators
         }
-        known = Known.of(self.records)
         return Surroundings(
-            members=known.members,
-            sources=known.sources,
+            members=self.known.members,
+            sources=frozenset(self.known.sources),
             last_year=edition.published_on.year,
             tables=tables,
         )

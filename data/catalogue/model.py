@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from data.facts.knowledge import Fact, Knowledge, Revision, known_from
+from data.facts.clocks import known_from
+from data.facts.knowledge import Fact, Knowledge, Revision
 from data.members import Member, Roster
 from data.rules.expenditure import Edition, Ledger, Observation
 from data.sources import Source

@@ -48,13 +48,6 @@ class Revision:
         return self.known_from <= day and (self.known_until is None or day < self.known_until)
 
 
-def known_from(fact: Fact) -> date:
-    """The first day on which it is certain that `fact` was known."""
-    if isinstance(fact, Commitment):
-        return fact.history[0].known_on.last
-    return fact.known_on.last
-
-
 @dataclass(frozen=True, slots=True)
 class Knowledge:
     roster: Roster

@@ -81,7 +81,7 @@ def test_load_gap_that_has_a_value(sound: CatalogueOnDisk) -> None:
 def test_load_gap_of_a_country_outside(sound: CatalogueOnDisk) -> None:
     text = EDITIONS.replace("complete = true", "complete = false") + GAP.replace("ESP", "AUT")
     sound.write(TOML, text)
-    assert "'AUT' is not the code of a member." in only(sound.faults())
+    assert "is 'AUT', which is not the code of a member." in only(sound.faults())
 
 
 def test_load_complete_edition_with_missing_shares(sound: CatalogueOnDisk) -> None:

@@ -42,7 +42,9 @@ def test_load_dispute_id_shares_the_room_of_facts(sound: CatalogueOnDisk) -> Non
 
 def test_load_citation_of_an_unknown_source(spoil: Spoil) -> None:
     fault = only(spoil("members.toml", "nato-2025", "nato-2052"))
-    assert fault == "members.toml:6: member 'ESP': 'cites' names 'nato-2052', which is no source."
+    assert fault == (
+        "members.toml:6: member 'ESP': 'cites[1].source' names 'nato-2052', which is no source."
+    )
 
 
 def test_load_empty_cites(spoil: Spoil) -> None:
@@ -154,7 +156,7 @@ def test_load_adopting_an_unknown_commitment(spoil: Spoil) -> None:
     fault = only(
         spoil("facts/all.toml", 'by_whom = "all', 'adopts = ["rutte-2025"]\nby_whom = "all')
     )
-    assert fault.startswith("facts/all.toml:4: commitment 'hague-2025': 'adopts' names")
+    assert fault.startswith("facts/all.toml:4: commitment 'hague-2025': 'adopts[1]' names")
 
 
 def test_load_superseded_by_an_unknown_commitment(spoil: Spoil) -> None:
@@ -240,6 +242,21 @@ def test_load_url_that_is_not_http(spoil: Spoil, url: str) -> None:
 def test_load_empty_url(spoil: Spoil) -> None:
     fault = only(spoil("sources/all.toml", "https://example.org/declaration", ""))
     assert fault == "sources/all.toml:7: source 'nato-2025': 'url' is empty."
+
+
+def test_load_source_verified_before_it_was_published(spoil: Spoil) -> None:
+    fault = only(spoil("sources/all.toml", "verified_on = 2026-11-24", "verified_on = 2025-06-24"))
+    assert fault == (
+        "sources/all.toml:6: source 'nato-2025': 'verified_on' is 2025-06-24, before its "
+        "publication, 2025-06-25."
+    )
+
+
+def test_load_id_that_cannot_be_typed(spoil: Spoil) -> None:
+    fault = only(spoil("facts/all.toml", 'id = "core"', 'id = "Core target"'))
+    assert fault.startswith(
+        "facts/all.toml:15: commitment 'hague-2025': 'clause[1].id' is 'Core target'; an id is made"
+    )
 
 
 BEFORE = "known_on = 2025-06-24"

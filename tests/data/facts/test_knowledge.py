@@ -1,7 +1,8 @@
 from datetime import date
 
 from data.dates import PartialDate
-from data.facts.knowledge import Knowledge, Revision, known_from
+from data.facts.clocks import known_from
+from data.facts.knowledge import Knowledge, Revision
 from data.facts.records import Attendance, Meeting, MeetingKind, Presence
 from data.members import Roster
 from data.rules import Ledger

@@ -1,0 +1,77 @@
+"""Commitments and facts: what they refer to, and whether they can be true together."""
+
+from collections.abc import Iterator
+
+from data.dates import Order, order
+from data.errors import Fault
+from data.facts import sound_values as check
+from data.facts.codes import is_country
+from data.facts.knowledge import Fact
+from data.facts.known import Known
+from data.facts.records import Attendance, Meeting, Pledge, Request, Stance, Statement
+from data.facts.sound_commitments import (
+    commitment_problems,
+    fulfilment_problems,
+    reservation_problems,
+)
+from data.facts.sound_text import id_problem
+from data.rules.commitments import Commitment, Fulfilment, Reservation
+
+
+def fact_problems(fact: Fact, known: Known) -> Iterator[Fault]:
+    yield from id_problem(("id",), fact.id)
+    match fact:
+        case Commitment():
+            yield from commitment_problems(fact, known)
+        case Fulfilment():
+            yield from fulfilment_problems(fact, known)
+        case Reservation():
+            yield from reservation_problems(fact, known)
+        case Meeting():
+            yield from _meeting(fact)
+        case Attendance():
+            yield from check.meeting(("meeting",), fact.meeting, known)
+            yield from check.party(("party",), fact.party)
+        case Stance():
+            yield from _stance(fact, known)
+        case Pledge():
+            yield from check.members(("members",), fact.members, known)
+            yield from check.share(("share",), fact.share)
+        case Request():
+            yield from check.commitment(("commitment",), fact.commitment, known)
+            yield from check.members(("members",), fact.members, known, may_be_empty=True)
+            yield from check.year(("year",), fact.year)
+        case Statement():
+            yield from check.party(("party",), fact.party)
+            yield from check.about(("about",), fact.about, known)
+            yield from _said_late(fact)
+
+
+def _meeting(fact: Meeting) -> Iterator[Fault]:
+    yield from id_problem(("meeting",), fact.meeting)
+    if fact.country is not None and not is_country(fact.country):
+        yield Fault.at(("country",), f"'{fact.country}' is not a country's code such as NLD.")
+    if fact.ends is not None and fact.starts is None:
+        yield Fault.at(("ends",), "is given without 'starts'.")
+    elif fact.ends and fact.starts and order(fact.ends, fact.starts) is Order.BEFORE:
+        sentence = f"It ends on {fact.ends}, before it starts on {fact.starts}."
+        yield Fault.at(("ends",), sentence)
+
+
+def _stance(fact: Stance, known: Known) -> Iterator[Fault]:
+    yield from check.member(("member",), fact.member, known)
+    yield from check.party(("party",), fact.party)
+    yield from check.commitment(("commitment",), fact.commitment, known)
+    yield from _said_late(fact)
+    if fact.party == fact.member and fact.position is None:
+        sentence = "The member speaks for itself, so 'position' must say where it stands."
+        yield Fault.at(("position",), sentence)
+    if fact.party != fact.member and fact.position is not None:
+        sentence = f"{fact.party} speaks about {fact.member}: a remark takes no 'position'."
+        yield Fault.at(("position",), sentence)
+
+
+def _said_late(fact: Stance | Statement) -> Iterator[Fault]:
+    if order(fact.known_on, fact.said_on) is Order.BEFORE:
+        sentence = f"is {fact.said_on}, after the day it became known, {fact.known_on}."
+        yield Fault.at(("said_on",), sentence)
