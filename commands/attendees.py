@@ -6,6 +6,7 @@ from commands import gatherings
 from commands.asked import is_over, next_meeting
 from commands.briefing import Briefing, Fact, FollowUp, Section, Sentence
 from commands.desk import Desk
+from commands.disagreements import Disagreements
 from commands.draft import Draft
 from data.facts.records import Attendance, Meeting, Presence
 from data.messages import mark
@@ -16,6 +17,8 @@ _ORDER = tuple(gatherings.PRESENCES)
 def brief(desk: Desk, meeting: Meeting | None, as_of: date) -> Briefing:
     """Attendance of the meeting asked for, or of the next summit."""
     draft = Draft(desk, as_of)
+    disagreements = Disagreements(draft)
+    ahead = disagreements.about_meetings_ahead() if meeting is None else []
     meetings = desk.knowledge.meetings(as_of)
     chosen = meeting or next_meeting(meetings, as_of, gatherings.SUMMITS)
     last = _last_summit(meetings, as_of)
@@ -24,16 +27,21 @@ def brief(desk: Desk, meeting: Meeting | None, as_of: date) -> Briefing:
             "attendees",
             title=draft.say(mark("Attendees of the next summit")),
             lead=[draft.say(mark("No summit to come was known on {day}."), day=draft.given(as_of))],
+            caveats=disagreements.tell(ahead),
             follow_ups=_ask_for(last),
         )
     every = desk.knowledge.attendances(chosen.meeting, as_of)
     now = sorted(gatherings.current(every), key=_rank)
+    guest = _first_guest(draft, now)
+    disputed = disagreements.about_meeting(chosen.meeting)
+    on_guest = [each for each in disputed if guest and each.subject.person == guest.person]
+    others = [each for each in (*disputed, *ahead) if each not in on_guest]
     return draft.finish(
         "attendees",
         title=draft.say(mark("Attendees: {meeting}"), meeting=gatherings.name_of(draft, chosen)),
-        lead=_lead(draft, chosen, now),
+        lead=[*_lead(draft, chosen, now, guest), *disagreements.tell(on_guest)],
         sections=[_list(draft, now), _earlier(draft, every, now)],
-        caveats=_caveats(draft, now),
+        caveats=[*disagreements.tell(others), *_caveats(draft, now)],
         follow_ups=() if now else _ask_for(last),
     )
 
@@ -51,23 +59,25 @@ def _ask_for(meeting: Meeting | None) -> tuple[FollowUp, ...]:
     return (FollowUp(command="attendees", arguments=meeting.name),) if meeting else ()
 
 
-def _lead(draft: Draft, meeting: Meeting, now: list[Attendance]) -> list[Sentence]:
-    lead = [gatherings.countdown(draft, meeting)]
+def _first_guest(draft: Draft, now: list[Attendance]) -> Attendance | None:
+    """A guest's presence is what is asked about most."""
+    guests = (each for each in now if draft.desk.is_guest_country(each.party))
+    return next((each for each in guests if each.person is not None), None)
+
+
+def _lead(
+    draft: Draft, meeting: Meeting, now: list[Attendance], guest: Attendance | None
+) -> list[Sentence]:
+    countdown = gatherings.countdown(draft, meeting)
     if not now:
-        lead.append(draft.say(mark("Nothing is recorded yet of who comes.")))
-        return lead
-    for each in now:
-        if each.person is not None and draft.desk.is_guest_country(each.party):
-            lead.append(_guest(draft, each))
-            break
-    else:
-        listed = draft.count(draft.say(mark("entries in this list")), now)
-        lead.append(draft.say(mark("Entries held here: {count}."), count=listed))
-    return lead
+        return [countdown, draft.say(mark("Nothing is recorded yet of who comes."))]
+    if guest is not None:
+        return [countdown, _guest(draft, guest)]
+    listed = draft.count(draft.say(mark("entries in this list")), now)
+    return [countdown, draft.say(mark("Entries held here: {count}."), count=listed)]
 
 
 def _guest(draft: Draft, each: Attendance) -> Sentence:
-    """A guest's presence is what is asked about most."""
     assert each.person is not None
     return draft.say(
         mark("{person} ({party}): {presence}."),

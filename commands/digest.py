@@ -6,6 +6,7 @@ from commands import clauses, gatherings, news
 from commands.asked import next_meeting
 from commands.briefing import Briefing, Fact, FollowUp, Section, Sentence
 from commands.desk import Desk
+from commands.disagreements import Disagreements
 from commands.distance import dated
 from commands.draft import Draft
 from commands.standing import survey
@@ -40,9 +41,16 @@ def brief(desk: Desk, as_of: date) -> Briefing:
         title=draft.say(mark("Digest of {day}"), day=draft.given(as_of)),
         lead=lead,
         sections=sections,
-        caveats=news.weak_evidence(draft, as_of - _DAY, as_of),
+        caveats=[*_disputed(draft), *news.weak_evidence(draft, as_of - _DAY, as_of)],
         follow_ups=follow_ups,
     )
+
+
+def _disputed(draft: Draft) -> list[Sentence]:
+    """What came up that day, and what stays open about the meetings that are told as ahead."""
+    disagreements = Disagreements(draft)
+    fresh = disagreements.that_came_up(draft.as_of - _DAY)
+    return disagreements.tell([*fresh, *disagreements.about_meetings_ahead()])
 
 
 def _opening(draft: Draft, fresh: list[Fact]) -> Sentence:

@@ -5,8 +5,9 @@ from datetime import date
 from commands import positions
 from commands.briefing import Briefing, Fact, FollowUp, Section, Sentence
 from commands.desk import Desk
+from commands.disagreements import Disagreements
 from commands.draft import Draft
-from data.facts.records import Stance
+from data.facts.records import Position, Stance
 from data.members import Member
 from data.messages import mark
 
@@ -15,7 +16,11 @@ def brief(desk: Desk, member: Member, as_of: date) -> Briefing:
     draft = Draft(desk, as_of)
     own = positions.own_stances(draft, member)
     others = positions.remarks(draft, member)
-    lead = _lead(draft, member, own)
+    disagreements = Disagreements(draft)
+    disputed = disagreements.about_member(member)
+    newest = [each for each in disputed if own and own[0] in (side.fact for side in each.sides)]
+    earlier = [each for each in disputed if each not in newest]
+    lead = [*_lead(draft, member, own), *disagreements.tell(newest)]
     knowledge = desk.knowledge
     reservations = [
         fact
@@ -35,7 +40,10 @@ def brief(desk: Desk, member: Member, as_of: date) -> Briefing:
             _section(draft, mark("What it set itself, newest first"), pledges),
             _section(draft, mark("What others say of it, newest first"), _facts(draft, others)),
         ],
-        caveats=_caveats(draft, (*own, *others)),
+        caveats=[
+            *disagreements.tell(earlier),
+            *_caveats(draft, (*own, *others)),
+        ],
         follow_ups=(FollowUp(command="target", arguments=desk.party_name(member.id)),),
     )
 
@@ -60,7 +68,7 @@ def _lead(draft: Draft, member: Member, own: tuple[Stance, ...]) -> list[Sentenc
         ]
     newest = own[0]
     assert newest.position is not None
-    return [
+    lead = [
         draft.say(
             mark("{member} {position}, by its newest word: {line}"),
             member=draft.party(member.id, "start"),
@@ -68,6 +76,20 @@ def _lead(draft: Draft, member: Member, own: tuple[Stance, ...]) -> list[Sentenc
             line=positions.dated_claim(draft, newest),
         )
     ]
+    if newest.position is Position.UNDECLARED:
+        lead.extend(_last_position(draft, own))
+    return lead
+
+
+def _last_position(draft: Draft, own: tuple[Stance, ...]) -> list[Sentence]:
+    """A word that takes no position does not undo the position taken before it."""
+    for each in own:
+        if each.position is not None and each.position is not Position.UNDECLARED:
+            line = positions.dated_claim(draft, each)
+            position = draft.term(positions.POSITIONS[each.position])
+            template = mark("By its last word that took a position, it {position}: {line}")
+            return [draft.say(template, position=position, line=line)]
+    return []
 
 
 def _caveats(draft: Draft, stances: tuple[Stance, ...]) -> list[Sentence]:

@@ -6,6 +6,7 @@ from commands import gatherings
 from commands.asked import next_meeting
 from commands.briefing import Briefing, Fact, FollowUp, Section, Sentence
 from commands.desk import Desk
+from commands.disagreements import Disagreements
 from commands.draft import Draft
 from commands.news import statement_fact
 from data.facts.records import Meeting, Presence, Statement
@@ -17,6 +18,8 @@ _OPEN = (Presence.UNDECIDED, Presence.INVITED, Presence.EXPECTED)
 def brief(desk: Desk, meeting: Meeting | None, as_of: date) -> Briefing:
     """The meeting asked for, or the next summit; the answer says so where none is known."""
     draft = Draft(desk, as_of)
+    disagreements = Disagreements(draft)
+    ahead = disagreements.about_meetings_ahead()
     meetings = desk.knowledge.meetings(as_of)
     chosen = meeting or next_meeting(meetings, as_of, gatherings.SUMMITS)
     if chosen is None:
@@ -25,18 +28,22 @@ def brief(desk: Desk, meeting: Meeting | None, as_of: date) -> Briefing:
             title=draft.say(mark("The next summit")),
             lead=[draft.say(mark("No summit to come was known on {day}."), day=draft.given(as_of))],
             sections=[_others(draft, None)],
+            caveats=disagreements.tell(ahead),
         )
+    disputed = disagreements.about_meeting(chosen.meeting)
+    itself = [each for each in disputed if each.subject.party is None]
+    others = [each for each in (*disputed, *ahead) if each not in itself]
     return draft.finish(
         "summit",
         title=gatherings.name_of(draft, chosen),
-        lead=[gatherings.countdown(draft, chosen)],
+        lead=[gatherings.countdown(draft, chosen), *disagreements.tell(itself)],
         sections=[
             _details(draft, chosen),
             _who(draft, chosen),
             _said(draft, chosen),
             _others(draft, chosen),
         ],
-        caveats=_weak(draft, chosen),
+        caveats=[*disagreements.tell(others), *_weak(draft, chosen)],
         follow_ups=(FollowUp(command="attendees", arguments=chosen.name),),
     )
 

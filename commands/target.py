@@ -5,6 +5,7 @@ from datetime import date
 from commands import clauses, editions
 from commands.briefing import Briefing, Fact, FollowUp, Section
 from commands.desk import Desk
+from commands.disagreements import Disagreements
 from commands.distance import dated
 from commands.draft import Draft
 from commands.headline import lead
@@ -64,6 +65,8 @@ def brief(desk: Desk, member: Member, as_of: date) -> Briefing:
                 member=draft.party(member.id, "inside"),
             )
         )
+    disagreements = Disagreements(draft)
+    caveats.extend(disagreements.tell(disagreements.about_member(member)))
     caveats.extend(weak_caveats(draft, member))
     for each in shown:
         _derive(draft, each)
