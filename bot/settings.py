@@ -10,11 +10,13 @@ from data.errors import Article3Error
 from data.messages import mark
 
 _OFF = frozenset({"", "0", "no", "off", "false"})
-_STORE = "sqlite+aiosqlite"
+_SQLITE, _POSTGRESQL = "sqlite+aiosqlite", "postgresql+asyncpg"
+_SHORT = {"sqlite": _SQLITE, "postgresql": _POSTGRESQL, "postgres": _POSTGRESQL}
+"""What others write, and hosts hand out, for the drivers we open databases with."""
 
 NO_SUCH_STORE = mark(
-    "DATABASE_URL is not an address we can open. Write {store}:///… and the path of a file, or "
-    "leave it out to use a file in your data folder."
+    "DATABASE_URL is not an address we can open. Write {sqlite}:///… and the path of a file, or "
+    "{postgresql}://user:password@host/database, or leave it out to use a file in your data folder."
 )
 
 
@@ -43,7 +45,11 @@ DISCORD_TOKEN = Setting(
 )
 DATABASE_URL = Setting(
     name="DATABASE_URL",
-    what=mark("The database to use: sqlite+aiosqlite:///… and the path of a file."),
+    what=mark(
+        "The database to use: sqlite+aiosqlite:///… and the path of a file, or "
+        "postgresql+asyncpg://user:password@host/database. sqlite://, postgresql:// and "
+        "postgres:// are understood, too."
+    ),
     default=mark("a file in your data folder"),
     secret=True,
 )
@@ -75,8 +81,8 @@ class Settings:
 
     def check_store(self) -> None:
         """Raises SettingError where the database is of a kind we cannot open."""
-        if self.database_url.partition("://")[0] != _STORE:
-            raise SettingError(NO_SUCH_STORE.format(store=_STORE))
+        if self.database_url.partition("://")[0] not in (_SQLITE, _POSTGRESQL):
+            raise SettingError(NO_SUCH_STORE.format(sqlite=_SQLITE, postgresql=_POSTGRESQL))
 
     @classmethod
     def read(cls, environ: Mapping[str, str], *, data_dir: Path | None = None) -> "Settings":
@@ -84,12 +90,17 @@ class Settings:
         url = DATABASE_URL.read(environ)
         return cls(
             data_dir=folder,
-            database_url=url or f"{_STORE}:///{folder / 'article3.db'}",
+            database_url=_with_driver(url or f"{_SQLITE}:///{folder / 'article3.db'}"),
             own_database=url is None,
             discord_token=DISCORD_TOKEN.read(environ),
             debug=environ.get(ARTICLE3_DEBUG.name, "").lower() not in _OFF,
             no_color=NO_COLOR.read(environ) is not None,
         )
+
+
+def _with_driver(url: str) -> str:
+    kind, separator, rest = url.partition("://")
+    return f"{_SHORT.get(kind, kind)}://{rest}" if separator else url
 
 
 def _user_data_dir() -> Path:

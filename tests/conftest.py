@@ -3,6 +3,8 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import settings
 
+from tests.postgres import Server, find_bindir, running
+
 # The same examples on every machine, and no time limit: neither luck nor load fails a run.
 settings.register_profile("article3", derandomize=True, deadline=None)
 settings.load_profile("article3")
@@ -16,6 +18,20 @@ FROM_OUTSIDE = (
     "FORCE_COLOR",
     "LINES",
     "NO_COLOR",
+    "PGDATABASE",
+    "PGHOST",
+    "PGOPTIONS",
+    "PGPASSFILE",
+    "PGPASSWORD",
+    "PGPORT",
+    "PGSERVICE",
+    "PGSSLMODE",
+    "PGUSER",
+)
+
+NO_POSTGRES = (
+    "PostgreSQL is not here: no initdb beside pg_config, in PATH or in Debian's place. "
+    "Install the package postgresql to run what needs it"
 )
 
 
@@ -26,3 +42,21 @@ def clean_environment() -> Iterator[None]:
         for name in FROM_OUTSIDE:
             patch.delenv(name, raising=False)
         yield
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Server]:
+    """A PostgreSQL server for this run of the tests, started where the first test asks for it."""
+    bindir = find_bindir()
+    if bindir is None:
+        pytest.skip(NO_POSTGRES)
+    with running(bindir) as server:
+        yield server
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """What was not tried is said at the end, however short the report is."""
+    skipped = terminalreporter.stats.get("skipped", [])
+    count = sum(NO_POSTGRES in str(each.longrepr) for each in skipped)
+    if count:
+        terminalreporter.write_line(f"{count} tests were skipped. {NO_POSTGRES}.", red=True)

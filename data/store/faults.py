@@ -15,6 +15,29 @@ UNREACHABLE = mark(
     "The database {where} cannot be reached ({problem}). Check that its server runs, and the "
     "address in DATABASE_URL."
 )
+LOST = mark(
+    "The connection to the database {where} was lost. Check that its server runs, and try again."
+)
+TOO_SLOW = mark(
+    "The database {where} did not answer in time. Try again, or look at what keeps its server busy."
+)
+DISK_FULL = mark("The disk of the database {where} is full. Free some room and try again.")
+NO_ENTRY = mark(
+    "The database {where} does not let you in. Check the user and the password in DATABASE_URL."
+)
+NOT_ALLOWED = mark(
+    "The user in DATABASE_URL may not do this in the database {where}. Make that user its owner."
+)
+NO_DATABASE = mark(
+    "There is no database {where}. Create it on its server, or name another one in DATABASE_URL."
+)
+READ_ONLY = mark(
+    "The database {where} can only be read. Name one that can be written to in DATABASE_URL."
+)
+NOT_READY = mark(
+    "The server of the database {where} takes no connection now: it is starting, stopping or "
+    "has too many. Try again in a moment."
+)
 OTHERWISE = mark("The database {where} refused: {problem}")
 
 _SENTENCES = {
@@ -22,7 +45,7 @@ _SENTENCES = {
     "readonly database": mark(
         "The database {where} cannot be written to. Check who owns it and its folder."
     ),
-    "disk is full": mark("The disk of the database {where} is full. Free some room and try again."),
+    "disk is full": DISK_FULL,
     "disk I/O error": mark(
         "The disk of the database {where} reported an error. Check the disk and its free room."
     ),
@@ -38,8 +61,26 @@ _SENTENCES = {
     "no such table": NOT_PREPARED,
 }
 
-_UNDEFINED_TABLE = "42P01"
-"""PostgreSQL's code for it: its sentences come in the language of the server."""
+_STATES = {
+    "08": LOST,
+    "25006": READ_ONLY,
+    "25P03": LOST,
+    "28": NO_ENTRY,
+    "3D000": NO_DATABASE,
+    "40001": BUSY,
+    "40P01": BUSY,
+    "42501": NOT_ALLOWED,
+    "42P01": NOT_PREPARED,
+    "53100": DISK_FULL,
+    "53300": NOT_READY,
+    "55P03": BUSY,
+    "57014": TOO_SLOW,
+    "57P01": LOST,
+    "57P02": LOST,
+    "57P03": NOT_READY,
+}
+"""What PostgreSQL's codes, or their classes, mean: its sentences come in the server's language.
+https://www.postgresql.org/docs/current/errcodes-appendix.html"""
 
 
 @contextmanager
@@ -50,14 +91,20 @@ def told_plainly(where: str) -> Generator[None, None, None]:
     except PoolTimeoutError as error:
         raise StoreError(BUSY.format(where=where)) from error
     except DBAPIError as error:
-        problem = str(error.orig)
-        if getattr(error.orig, "sqlstate", None) == _UNDEFINED_TABLE:
-            raise StoreError(NOT_PREPARED.format(where=where)) from error
-        for said, sentence in _SENTENCES.items():
-            if said in problem:
-                raise StoreError(sentence.format(where=where)) from error
-        first = problem.partition("\n")[0]
-        raise StoreError(OTHERWISE.format(where=where, problem=first)) from error
+        problem = str(error.orig).partition("\n")[0]
+        raise StoreError(_sentence(error).format(where=where, problem=problem)) from error
+    except TimeoutError as error:
+        raise StoreError(TOO_SLOW.format(where=where)) from error
     except OSError as error:
         # A server's driver lets through what the network says.
         raise StoreError(UNREACHABLE.format(where=where, problem=error)) from error
+
+
+def _sentence(error: DBAPIError) -> str:
+    state: str | None = getattr(error.orig, "sqlstate", None)
+    if state is not None:
+        return _STATES.get(state) or _STATES.get(state[:2], OTHERWISE)
+    if error.connection_invalidated:
+        return LOST
+    problem = str(error.orig)
+    return next((_SENTENCES[said] for said in _SENTENCES if said in problem), OTHERWISE)

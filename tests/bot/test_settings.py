@@ -37,7 +37,24 @@ def test_secrets_do_not_show_in_what_is_printed() -> None:
 
 
 @pytest.mark.parametrize(
-    "url", ["mysql://me:sesame@db/x", "sesame", "postgresql+asyncpg://me:sesame@db/x"]
+    ("given", "opened"),
+    [
+        ("sqlite+aiosqlite:////data/x.db", "sqlite+aiosqlite:////data/x.db"),
+        ("sqlite:////data/x.db", "sqlite+aiosqlite:////data/x.db"),
+        ("postgresql+asyncpg://me@db/x", "postgresql+asyncpg://me@db/x"),
+        ("postgresql://me:a%2Fb@db:5/x?ssl=1", "postgresql+asyncpg://me:a%2Fb@db:5/x?ssl=1"),
+        ("postgres://me@db/x", "postgresql+asyncpg://me@db/x"),
+    ],
+)
+def test_a_database_is_opened_by_the_address_others_write(given: str, opened: str) -> None:
+    settings = Settings.read({"DATABASE_URL": given}, data_dir=FOLDER)
+    settings.check_store()
+    assert settings.database_url == opened
+    assert not settings.own_database
+
+
+@pytest.mark.parametrize(
+    "url", ["mysql://me:sesame@db/x", "sesame", "postgresql+psycopg://me:sesame@db/x", "postgres"]
 )
 def test_a_database_of_another_kind_is_refused_without_showing_it(url: str) -> None:
     settings = Settings.read({"DATABASE_URL": url}, data_dir=FOLDER)
@@ -45,3 +62,4 @@ def test_a_database_of_another_kind_is_refused_without_showing_it(url: str) -> N
         settings.check_store()
     assert "sesame" not in str(told.value)
     assert "sqlite+aiosqlite://" in str(told.value)
+    assert "postgresql+asyncpg://" in str(told.value)

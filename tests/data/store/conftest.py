@@ -1,6 +1,6 @@
 import asyncio
 import shutil
-from collections.abc import AsyncGenerator, Sequence
+from collections.abc import AsyncGenerator, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -18,6 +18,7 @@ from data.rules import Edition, Indicator, Observation
 from data.sources import Cite, Grade, Source
 from data.store import Store
 from data.store.engine import engine_for, writing
+from tests.postgres import Server
 
 CITES = (Cite(source="report", locator="first paragraph"),)
 NOW = datetime(2026, 11, 25, 8, 0, tzinfo=UTC)
@@ -90,28 +91,84 @@ def file(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def url(file: Path) -> str:
-    return f"sqlite+aiosqlite:///{file}"
+def sqlite_url(file: Path) -> str:
+    return address(file)
 
 
 @pytest.fixture(scope="session")
 def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An empty database with its tables, to be copied: migrating takes long beside a test."""
     file = tmp_path_factory.mktemp("prepared") / "store.db"
-
-    async def prepare() -> None:
-        async with Store.open(f"sqlite+aiosqlite:///{file}") as store:
-            await store.prepare()
-
-    asyncio.run(prepare())
+    _prepare(address(file))
     return file
 
 
 @pytest.fixture
-async def store(prepared: Path, file: Path, url: str) -> AsyncGenerator[Store, None]:
+async def sqlite_store(prepared: Path, file: Path, sqlite_url: str) -> AsyncGenerator[Store, None]:
+    """For what is about files alone."""
     shutil.copyfile(prepared, file)
+    async with Store.open(sqlite_url) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="session")
+def template(postgres: Server) -> str:
+    """The database on the server that is `prepared`."""
+    postgres.psql("create database prepared")
+    _prepare(postgres.url("prepared"))
+    return "prepared"
+
+
+@pytest.fixture
+def database(postgres: Server, request: pytest.FixtureRequest) -> Iterator[str]:
+    """The name of a database on the server, for one test; it has tables where a store is asked
+    for."""
+    needs_tables = not {"store", "postgres_store"}.isdisjoint(request.fixturenames)
+    template = request.getfixturevalue("template") if needs_tables else "template1"
+    postgres.psql(f"create database test template {template}")
+    yield "test"
+    postgres.psql("drop database test with (force)")
+
+
+@pytest.fixture
+def postgres_url(postgres: Server, database: str) -> str:
+    return postgres.url(database)
+
+
+@pytest.fixture
+async def postgres_store(postgres_url: str) -> AsyncGenerator[Store, None]:
+    """For what is about servers alone."""
+    async with Store.open(postgres_url) as opened:
+        yield opened
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def url(request: pytest.FixtureRequest) -> str:
+    """The address of a database: every test that asks for it runs on each engine."""
+    if request.param == "postgresql":
+        return request.getfixturevalue("postgres_url")
+    if "store" in request.fixturenames:
+        shutil.copyfile(request.getfixturevalue("prepared"), request.getfixturevalue("file"))
+    return request.getfixturevalue("sqlite_url")
+
+
+@pytest.fixture
+async def store(url: str) -> AsyncGenerator[Store, None]:
+    """A store with its tables and nothing in them, on each engine."""
     async with Store.open(url) as opened:
         yield opened
+
+
+def address(file: Path) -> str:
+    return f"sqlite+aiosqlite:///{file}"
+
+
+def _prepare(url: str) -> None:
+    async def prepare() -> None:
+        async with Store.open(url) as store:
+            await store.prepare()
+
+    asyncio.run(prepare())
 
 
 async def execute(url: str, *statements: str) -> None:
