@@ -1,20 +1,19 @@
-"""Records as JSON text and back."""
+"""Records as JSON text and back, and the keys by which tables know them."""
 
 import json
+from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from data.catalogue.kinds import FACTS
 from data.errors import StoreError
-from data.facts.knowledge import Fact
+from data.facts.kinds import KINDS, NAMES, Value
+from data.facts.records import Attendance, Meeting, Pledge, Request, Stance, Statement
 from data.messages import mark
-from data.rules.commitments import Commitment, Reservation
-from data.rules.expenditure import Edition
-from data.sources import Cite
-
-NAMES: dict[type[Any], str] = {kind: name for name, kind in FACTS.items()}
+from data.rules.commitments import Commitment, Fulfilment, Reservation
+from data.sources import Cite, Source
+from data.store.tables import GATHERING
 
 UNREADABLE = mark(
     "A record of the kind '{kind}' in the database is in a form this release cannot read. Install "
@@ -22,67 +21,118 @@ UNREADABLE = mark(
 )
 
 
+def key(kind: str, known_as: str) -> str:
+    return f"{kind}:{known_as}"
+
+
+def key_of(value: Value) -> str:
+    return key(NAMES[type(value)], value.id)
+
+
+def id_in(of: str) -> str:
+    return of.partition(":")[2]
+
+
 @cache
 def _adapter(kind: Any) -> TypeAdapter[Any]:
     return TypeAdapter(kind)
 
 
-def _read(kind: Any, name: str, body: str) -> Any:
-    try:
-        return _adapter(kind).validate_json(body)
-    except ValidationError as error:
-        raise StoreError(UNREADABLE.format(kind=name)) from error
+def text(value: Value) -> str:
+    return _adapter(type(value)).dump_json(value).decode()
 
 
-def fact_text(fact: Fact) -> str:
-    return _adapter(type(fact)).dump_json(fact).decode()
-
-
-def read_fact(kind: str, body: str) -> Fact:
+def read(kind: str, body: str) -> Value:
     """Raises StoreError where a record does not read as this release would have written it."""
-    found = FACTS.get(kind)
+    found = KINDS.get(kind)
     if found is None:
         raise StoreError(UNREADABLE.format(kind=kind))
-    return _read(found, kind, body)
+    try:
+        return _adapter(found).validate_json(body)
+    except ValidationError as error:
+        raise StoreError(UNREADABLE.format(kind=kind)) from error
 
 
-def is_same(kind: type[Fact], stored: str, body: str) -> bool:
+def is_same(kind: type[Value], stored: str, body: str) -> bool:
     """Whether two texts say the same. A field that a release adds to a kind of record changes no
     fact that leaves it out."""
     if stored == body:
         return True
     try:
-        return fact_text(_adapter(kind).validate_json(stored)) == body
+        return text(_adapter(kind).validate_json(stored)) == body
     except ValidationError:
         return False
 
 
-def edition_text(edition: Edition) -> str:
-    return _adapter(Edition).dump_json(edition).decode()
+Difference = tuple[str, str | None, str | None]
+"""A field, and what it was and is, as JSON; None where it was not or is not there."""
 
 
-def read_edition(body: str) -> Edition:
-    return _read(Edition, "edition", body)
+def differences(before: str, after: str) -> tuple[Difference, ...]:
+    """The fields in which two records differ, in the order of the later one."""
+    old, new = json.loads(before), json.loads(after)
+    names = [*new, *(name for name in old if name not in new)]
+    return tuple(
+        (name, _shown(old, name), _shown(new, name))
+        for name in names
+        if old.get(name) != new.get(name)
+    )
 
 
-def cites_text(cites: tuple[Cite, ...]) -> str:
-    return _adapter(tuple[Cite, ...]).dump_json(cites).decode()
+def _shown(record: dict[str, Any], name: str) -> str | None:
+    return json.dumps(record[name], ensure_ascii=False) if name in record else None
 
 
-def read_cites(body: str) -> tuple[Cite, ...]:
-    # So short a text needs no validator, whose making costs more than all else here.
-    return tuple(Cite(source=each["source"], locator=each["locator"]) for each in json.loads(body))
+def cites_of(value: Value) -> tuple[Cite, ...]:
+    """Everything a record rests on, the first source first; a source rests on nothing."""
+    match value:
+        case Source():
+            return ()
+        case Commitment():
+            parts = (*value.history, *value.clauses)
+            return tuple(cite for part in parts for cite in part.cites)
+        case Reservation():
+            return (*value.cites, *(cite for each in value.disputes for cite in each.cites))
+        case _:
+            return value.cites
 
 
-def cites_of(fact: Fact) -> tuple[Cite, ...]:
-    """Everything a fact rests on, the first source first."""
-    if isinstance(fact, Commitment):
-        parts = (*fact.history, *fact.clauses)
-        return tuple(cite for part in parts for cite in part.cites)
-    if isinstance(fact, Reservation):
-        return (*fact.cites, *(cite for each in fact.disputes for cite in each.cites))
-    return fact.cites
+def first_source(value: Value) -> str:
+    """The key of the source that stands beside the record; of a source, its own."""
+    name = value.id if isinstance(value, Source) else cites_of(value)[0].source
+    return key("source", name)
 
 
-def known_on(fact: Fact) -> str:
-    return str(fact.history[0].known_on if isinstance(fact, Commitment) else fact.known_on)
+def refers_to(value: Value) -> frozenset[str]:
+    """The keys of all that a record cites and is about, itself left out. What a statement is about
+    may be of several kinds, so it is in `may_refer_to`."""
+    cited = {key("source", cite.source) for cite in cites_of(value)}
+    return frozenset(cited | set(_subjects(value)))
+
+
+def may_refer_to(value: Value) -> frozenset[str]:
+    """Keys of which those count that are there."""
+    if not isinstance(value, Statement):
+        return frozenset()
+    kinds = ("commitment", GATHERING, "member")
+    return frozenset(key(kind, value.about) for kind in kinds)
+
+
+def _subjects(value: Value) -> Iterator[str]:
+    match value:
+        case Stance() | Reservation():
+            yield key("member", value.member)
+        case Pledge() | Request() | Fulfilment():
+            yield from (key("member", each) for each in value.members)
+        case Attendance():
+            yield key(GATHERING, value.meeting)
+        case Meeting():
+            yield key(GATHERING, value.meeting)
+        case Commitment():
+            yield from (key("commitment", each) for each in value.adopts)
+            if value.superseded_by is not None:
+                yield key("commitment", value.superseded_by)
+        case _:
+            pass
+    if isinstance(value, Stance | Request | Fulfilment | Reservation) and value.commitment:
+        yield key("commitment", value.commitment)

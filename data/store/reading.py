@@ -1,160 +1,135 @@
-"""Reads knowledge out of the tables."""
+"""Reads knowledge out of the log."""
 
-from collections.abc import Iterable, Iterator
-from datetime import date
-from decimal import Decimal
+from collections.abc import Iterator
+from datetime import date, datetime
+from itertools import groupby
 from typing import Any, cast
 
-from sqlalchemy import Connection, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, select, true
 
-from data.dates import PartialDate
+from data.facts.kinds import FACTS, NAMES, Value
 from data.facts.knowledge import F, Knowledge, Revision
+from data.facts.log import visible
 from data.members import Member, Roster
-from data.rules.expenditure import Edition, Indicator, Ledger, Observation, Series
-from data.sources import Cite, Grade, Source
-from data.store import bodies
-from data.store.tables import edition, fact, member, observation, source
+from data.rules.expenditure import Edition
+from data.sources import Source
+from data.store import bodies, figures
+from data.store.tables import revision
 
 
-def knowledge(connection: Connection) -> Knowledge:
-    """Everything in the store, ended revisions included."""
+def knowledge(connection: Connection, at: datetime | None = None) -> Knowledge:
+    """Everything in the log; with `at`, as the log was at that moment."""
+    states = _states(connection, at)
+    newest = [rows[-1] for rows in states if rows[-1].kind not in FACTS]
+    reference_works = [each.read() for each in newest if not each.is_retraction]
+    editions = [each for each in reference_works if isinstance(each, Edition)]
     return Knowledge.of(
-        Roster.of(_members(connection)),
-        _ledger(connection),
-        _sources(connection),
-        _revisions(connection),
+        Roster.of(each for each in reference_works if isinstance(each, Member)),
+        figures.ledger(connection, editions, at),
+        (each for each in reference_works if isinstance(each, Source)),
+        (each for rows in states if rows[0].kind in FACTS for each in _revisions(rows)),
     )
 
 
-def known(connection: Connection, kind: type[F], as_of: date) -> tuple[F, ...]:
-    """Facts of a kind known on a day, straight from the tables, oldest known first."""
-    rows = connection.execute(
-        select(fact.c.kind, fact.c.body)
-        .where(
-            fact.c.kind == bodies.NAMES[kind],
-            fact.c.known_from <= as_of,
-            or_(fact.c.known_until.is_(None), fact.c.known_until > as_of),
-        )
-        .order_by(fact.c.known_from, fact.c.id)
-    )
-    return tuple(cast("F", bodies.read_fact(row.kind, row.body)) for row in rows)
+class State:
+    """A row of `_STATE`, whose body is read only where it is needed."""
+
+    __slots__ = ("body", "governs_from", "kind", "known_from")
+
+    def __init__(self, row: Any) -> None:
+        self.kind: str = row[1]
+        self.body: str | None = row[2]
+        self.known_from: date = row[3]
+        self.governs_from: date = row[4]
+
+    @property
+    def is_retraction(self) -> bool:
+        return self.body is None
+
+    def read(self) -> Value:
+        assert self.body is not None
+        return bodies.read(self.kind, self.body)
 
 
-def _sources(connection: Connection) -> Iterator[Source]:
-    for row in connection.execute(select(source)):
-        yield Source(
-            id=row.id,
-            title=row.title,
-            publisher=row.publisher,
-            published_on=PartialDate.parse(row.published_on),
-            verified_on=row.verified_on,
-            url=row.url,
-            grade=Grade(row.grade),
-            licence=row.licence,
-            note=row.note,
-        )
-
-
-def _members(connection: Connection) -> Iterator[Member]:
-    for row in connection.execute(select(member)):
-        yield Member(
-            id=row.id,
-            iso2=row.iso2,
-            joined=row.joined,
-            armed_forces=row.armed_forces,
-            cites=bodies.read_cites(row.cites),
-        )
-
-
-def editions(connection: Connection, as_of: date) -> tuple[Edition, ...]:
-    """Editions published by a day, newest first."""
-    found = [
-        bodies.read_edition(body) for body in connection.execute(select(edition.c.body)).scalars()
-    ]
-    published = [each for each in found if each.published_on.is_over_by(as_of)]
-    return tuple(
-        sorted(published, key=lambda each: (each.published_on.last, each.id), reverse=True)
-    )
-
-
-def all_series(
-    connection: Connection, of: str, indicator: Indicator, as_of: date
-) -> tuple[Series, ...]:
-    """A member's series in each edition published by a day, newest edition first."""
-    published = editions(connection, as_of)
-    wanted = (
-        observation.c.indicator == indicator.value,
-        observation.c.edition.in_([each.id for each in published]),
-    )
-    rows = connection.execute(
-        select(*_VALUES).where(observation.c.member == of, *wanted).order_by(observation.c.year)
-    )
-    values: dict[str, dict[int, Observation]] = {}
-    for name, each in _observations(rows):
-        values.setdefault(name, {})[each.year] = each
-    years = (
-        select(observation.c.edition, func.max(observation.c.year))
-        .where(*wanted)
-        .group_by(observation.c.edition)
-    )
-    newest: dict[str, int] = {row[0]: row[1] for row in connection.execute(years)}
-    return tuple(
-        Series(each, of, indicator, values[each.id], newest[each.id])
-        for each in published
-        if each.id in values
-    )
-
-
-def _ledger(connection: Connection) -> Ledger:
-    found = {
-        row[0]: (bodies.read_edition(row[1]), list[Observation]())
-        for row in connection.execute(select(edition.c.id, edition.c.body))
-    }
-    for name, each in _observations(connection.execute(select(*_VALUES))):
-        found[name][1].append(each)
-    return Ledger.of(found.values())
-
-
-_VALUES = (
-    observation.c.edition,
-    observation.c.member,
-    observation.c.indicator,
-    observation.c.year,
-    observation.c.value,
-    observation.c.estimate,
-    observation.c.places,
-    observation.c.currency,
-    observation.c.source,
-    observation.c.locator,
+_STATE = (
+    revision.c.fact,
+    revision.c.kind,
+    revision.c.body,
+    revision.c.known_from,
+    revision.c.governs_from,
 )
 
 
-def _observations(rows: Iterable[Any]) -> Iterator[tuple[str, Observation]]:
-    """Each with its edition, from rows of `_VALUES`."""
-    indicators = {each.value: each for each in Indicator}
-    cites: dict[tuple[str, str], tuple[Cite, ...]] = {}
-    for name, of, word, year, value, estimate, places, currency, where, locator in rows:
-        place = (where, locator)
-        if place not in cites:
-            cites[place] = (Cite(source=where, locator=locator),)
-        yield (
-            name,
-            Observation(
-                member=of,
-                indicator=indicators[word],
-                year=year,
-                value=Decimal(value),
-                estimate=estimate,
-                cites=cites[place],
-                places=places,
-                currency=currency,
-            ),
+def _by_then(at: datetime | None, column: ColumnElement[datetime]) -> ColumnElement[bool]:
+    return true() if at is None else column <= at
+
+
+def _states(connection: Connection, at: datetime | None) -> list[list[State]]:
+    """All states of each fact, in the order of writing."""
+    rows = connection.execute(
+        select(*_STATE)
+        .where(_by_then(at, revision.c.recorded_at))
+        .order_by(revision.c.fact, revision.c.number)
+    )
+    return [[State(row) for row in rows] for _, rows in groupby(rows, lambda row: row[0])]
+
+
+def _revisions(states: list[State]) -> Iterator[Revision]:
+    for state, start, end in visible(states):
+        yield Revision(cast("Any", state.read()), start, end)
+
+
+def governing(key: str, as_of: date, at: datetime | None = None) -> Select[*tuple[Any, ...]]:
+    """The state of one fact that governs a day."""
+    return (
+        select(*_STATE)
+        .where(
+            revision.c.fact == key,
+            revision.c.governs_from <= as_of,
+            _by_then(at, revision.c.recorded_at),
         )
+        .order_by(revision.c.number.desc())
+        .limit(1)
+    )
 
 
-def _revisions(connection: Connection) -> Iterator[Revision]:
-    """Those that anybody could know: one corrected on the day it became known is left out."""
-    could_be_known = or_(fact.c.known_until.is_(None), fact.c.known_until > fact.c.known_from)
-    columns = (fact.c.kind, fact.c.body, fact.c.known_from, fact.c.known_until)
-    for kind, body, start, end in connection.execute(select(*columns).where(could_be_known)):
-        yield Revision(bodies.read_fact(kind, body), start, end)
+def one(
+    connection: Connection, kind: type[Value], known_as: str, as_of: date, at: datetime | None
+) -> Value | None:
+    """What was known of one fact on a day; None where nothing was."""
+    row = connection.execute(governing(bodies.key(NAMES[kind], known_as), as_of, at)).first()
+    if row is None:
+        return None
+    state = State(row)
+    return None if state.is_retraction or as_of < state.known_from else state.read()
+
+
+def known(
+    connection: Connection, kind: type[F], as_of: date, at: datetime | None = None
+) -> tuple[F, ...]:
+    """Facts of a kind known on a day, straight from the tables, oldest known first."""
+    later = revision.alias()
+    is_superseded = (
+        select(later.c.row)
+        .where(
+            later.c.fact == revision.c.fact,
+            later.c.number > revision.c.number,
+            later.c.governs_from <= as_of,
+            _by_then(at, later.c.recorded_at),
+        )
+        .exists()
+    )
+    rows = connection.execute(
+        select(*_STATE).where(
+            revision.c.kind == NAMES[kind],
+            revision.c.known_from <= as_of,
+            revision.c.governs_from <= as_of,
+            revision.c.body.is_not(None),
+            _by_then(at, revision.c.recorded_at),
+            ~is_superseded,
+        )
+    )
+    states = [State(row) for row in rows]
+    found = [(max(each.known_from, each.governs_from), each.read()) for each in states]
+    found.sort(key=lambda each: (each[0], each[1].id))
+    return tuple(cast("F", value) for _, value in found)

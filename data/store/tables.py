@@ -1,5 +1,8 @@
-"""The tables. What must hold is held by the database: no duplicate, no orphan, no fact without a
-source, at most one open revision of a fact."""
+"""The tables: a log that only grows. What must hold is held by the database: no duplicate, no
+orphan, no fact without a source, no correction of what was never recorded. Triggers, which stand in
+the migrations, refuse to change or delete what was written."""
+
+from datetime import UTC, datetime
 
 from sqlalchemy import (
     Boolean,
@@ -7,14 +10,20 @@ from sqlalchemy import (
     Column,
     Date,
     DateTime,
+    Dialect,
     ForeignKey,
+    ForeignKeyConstraint,
     Index,
     Integer,
     MetaData,
     Table,
     Text,
+    TypeDecorator,
     UniqueConstraint,
 )
+
+from data.facts.kinds import KINDS
+from data.rules.expenditure import Indicator
 
 metadata = MetaData(
     naming_convention={
@@ -26,106 +35,153 @@ metadata = MetaData(
     }
 )
 
-source = Table(
-    "source",
+GATHERING = "gathering"
+"""A meeting as such, which several records tell of: it has a key and no states of its own."""
+
+
+class Moment(TypeDecorator[datetime]):
+    """An aware moment. SQLite keeps none, so it gets UTC and gives UTC back."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        del dialect
+        return None if value is None else value.astimezone(UTC)
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        del dialect
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+def _one_of(column: str, words: tuple[str, ...]) -> str:
+    listed = ", ".join(f"'{word}'" for word in words)
+    return f"{column} in ({listed})"
+
+
+def _written() -> tuple[Column[str], Column[str], Column[datetime], Column[str | None]]:
+    """Who wrote a row, when, and why."""
+    return (
+        Column("origin", Text, nullable=False),
+        Column("recorded_by", Text, nullable=False),
+        Column("recorded_at", Moment, nullable=False),
+        Column("because", Text),
+    )
+
+
+def _checked() -> tuple[CheckConstraint, ...]:
+    return (
+        CheckConstraint(_one_of("action", ("recorded", "corrected", "retracted")), name="action"),
+        CheckConstraint(_one_of("origin", ("catalogue", "person")), name="origin"),
+        CheckConstraint("length(recorded_by) > 0", name="recorded_by"),
+        CheckConstraint("number >= 1", name="number"),
+        CheckConstraint(
+            "case when action = 'recorded' then because is null"
+            " else because is not null and length(because) > 0 end",
+            name="because",
+        ),
+    )
+
+
+fact = Table(
+    "fact",
     metadata,
-    Column("id", Text, primary_key=True),
-    Column("title", Text, nullable=False),
-    Column("publisher", Text, nullable=False),
-    Column("published_on", Text, nullable=False),
-    Column("verified_on", Date, nullable=False),
-    Column("url", Text, nullable=False),
-    Column("grade", Text, nullable=False),
-    Column("licence", Text),
-    Column("note", Text),
-    CheckConstraint("grade in ('official', 'wire', 'other')", name="grade"),
-    CheckConstraint("length(url) > 0", name="url"),
+    # The kind, a colon and the id: `stance:spain-2025-06`.
+    Column("key", Text, primary_key=True),
+    Column("kind", Text, nullable=False),
+    UniqueConstraint("key", "kind"),
+    CheckConstraint(_one_of("kind", (*KINDS, GATHERING)), name="kind"),
+    CheckConstraint("key like kind || ':%' and length(key) > length(kind) + 1", name="key"),
 )
 
-member = Table(
-    "member",
+revision = Table(
+    "revision",
     metadata,
-    Column("id", Text, primary_key=True),
-    Column("iso2", Text, nullable=False, unique=True),
-    Column("joined", Date, nullable=False),
-    Column("armed_forces", Boolean, nullable=False),
-    Column("cites", Text, nullable=False),
-    Column("source", Text, ForeignKey("source.id"), nullable=False),
+    Column("row", Integer, primary_key=True, autoincrement=True),
+    Column("fact", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("previous", Integer),
+    Column("action", Text, nullable=False),
+    Column("body", Text),
+    Column("known_on", Text, nullable=False),
+    Column("known_from", Date, nullable=False),
+    Column("governs_from", Date, nullable=False),
+    Column("holds_from", Date),
+    Column("holds_until", Date),
+    # The first source stands here so that a fact without one cannot be stored.
+    Column("source", Text, ForeignKey("fact.key")),
+    *_written(),
+    UniqueConstraint("fact", "number"),
+    ForeignKeyConstraint(["fact", "kind"], ["fact.key", "fact.kind"]),
+    ForeignKeyConstraint(
+        ["fact", "previous"],
+        ["revision.fact", "revision.number"],
+        name="fk_revision_previous",
+    ),
+    *_checked(),
+    CheckConstraint("kind <> 'gathering'", name="kind"),
+    CheckConstraint(
+        "case when number = 1 then previous is null and action = 'recorded'"
+        " else previous is not null and previous = number - 1 end",
+        name="previous",
+    ),
+    CheckConstraint("(body is null) = (action = 'retracted')", name="body"),
+    CheckConstraint("kind <> 'source' or action <> 'retracted'", name="source_stays"),
+    CheckConstraint(
+        "action = 'retracted' or (source is not null and source like 'source:%')", name="source"
+    ),
+    CheckConstraint("holds_until >= holds_from", name="holds"),
+    sqlite_autoincrement=True,
 )
 
-edition = Table(
-    "edition",
+Index("ix_revision_kind_known_from", revision.c.kind, revision.c.known_from)
+Index("ix_revision_known_from", revision.c.known_from)
+Index("ix_revision_governs_from", revision.c.governs_from)
+Index("ix_revision_recorded_at", revision.c.recorded_at)
+
+reference = Table(
+    "reference",
     metadata,
-    Column("id", Text, primary_key=True),
-    Column("published_on", Text, nullable=False),
-    Column("body", Text, nullable=False),
-    Column("source", Text, ForeignKey("source.id"), nullable=False),
+    Column("row", Integer, ForeignKey("revision.row"), primary_key=True),
+    Column("fact", Text, ForeignKey("fact.key"), primary_key=True),
 )
 
 observation = Table(
     "observation",
     metadata,
-    Column("edition", Text, ForeignKey("edition.id"), primary_key=True),
-    Column("member", Text, ForeignKey("member.id"), primary_key=True),
+    Column("edition", Text, ForeignKey("fact.key"), primary_key=True),
+    Column("member", Text, ForeignKey("fact.key"), primary_key=True),
     Column("indicator", Text, primary_key=True),
     Column("year", Integer, primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("action", Text, nullable=False),
     # As text: no engine may round a published figure.
-    Column("value", Text, nullable=False),
-    Column("estimate", Boolean, nullable=False),
-    Column("places", Integer, nullable=False),
+    Column("value", Text),
+    Column("estimate", Boolean),
+    Column("places", Integer),
     Column("currency", Text),
-    Column("source", Text, ForeignKey("source.id"), nullable=False),
-    Column("locator", Text, nullable=False),
-    CheckConstraint("length(locator) > 0", name="locator"),
-    CheckConstraint("places >= 0", name="places"),
-)
-
-fact = Table(
-    "fact",
-    metadata,
-    Column("row", Integer, primary_key=True, autoincrement=True),
-    Column("id", Text, nullable=False),
-    Column("revision", Integer, nullable=False),
-    Column("kind", Text, nullable=False),
-    Column("body", Text, nullable=False),
-    Column("known_on", Text, nullable=False),
-    Column("known_from", Date, nullable=False),
-    Column("known_until", Date),
-    # The first source stands here so that a fact without one cannot be stored.
-    Column("source", Text, ForeignKey("source.id"), nullable=False),
-    Column("origin", Text, nullable=False),
-    Column("recorded_by", Text, nullable=False),
-    Column("recorded_at", DateTime(timezone=True), nullable=False),
-    Column("ended_as", Text),
-    Column("ended_because", Text),
-    Column("ended_by", Text),
-    Column("ended_at", DateTime(timezone=True)),
-    UniqueConstraint("id", "revision"),
-    CheckConstraint("revision >= 1", name="revision"),
-    CheckConstraint("known_until is null or known_until >= known_from", name="interval"),
-    CheckConstraint("origin in ('catalogue', 'person')", name="origin"),
-    CheckConstraint("ended_as in ('corrected', 'retracted')", name="ended_as"),
+    Column("source", Text, ForeignKey("fact.key")),
+    Column("locator", Text),
+    *_written(),
+    *_checked(),
+    CheckConstraint("edition like 'edition:%'", name="edition"),
+    CheckConstraint("member like 'member:%'", name="member"),
     CheckConstraint(
-        "(known_until is null) = (ended_as is null)"
-        " and (ended_as is null) = (ended_because is null)"
-        " and (ended_as is null) = (ended_by is null)"
-        " and (ended_as is null) = (ended_at is null)",
-        name="ended_with_reason",
+        _one_of("indicator", tuple(each.value for each in Indicator)), name="indicator"
     ),
-    sqlite_autoincrement=True,
-)
-
-Index("ix_fact_kind_known_from", fact.c.kind, fact.c.known_from)
-
-OPEN_REVISION = "uq_fact_open"
-"""At most one open revision of a fact: a partial unique index that stands in the migrations only.
-Declared here, its condition would import two dialects at every start."""
-
-fact_source = Table(
-    "fact_source",
-    metadata,
-    Column("fact", Integer, ForeignKey("fact.row"), primary_key=True),
-    Column("source", Text, ForeignKey("source.id"), primary_key=True),
+    CheckConstraint("year between 1949 and 2100", name="year"),
+    CheckConstraint("places >= 0", name="places"),
+    CheckConstraint(
+        "case when action = 'retracted' then value is null else"
+        " value is not null and length(value) > 0"
+        " and estimate is not null and places is not null"
+        " and source is not null and source like 'source:%'"
+        " and locator is not null and length(locator) > 0 end",
+        name="value",
+    ),
 )
 
 catalogue_load = Table(
@@ -133,7 +189,7 @@ catalogue_load = Table(
     metadata,
     Column("number", Integer, primary_key=True, autoincrement=True),
     Column("fingerprint", Text, nullable=False),
-    Column("loaded_at", DateTime(timezone=True), nullable=False),
+    Column("loaded_at", Moment, nullable=False),
 )
 
 change_counter = Table(

@@ -6,9 +6,9 @@ from datetime import date, timedelta
 
 import pytest
 
-from data.catalogue.kinds import FACTS
 from data.catalogue.load import load
 from data.catalogue.model import Catalogue
+from data.facts.kinds import FACTS
 from data.facts.knowledge import Knowledge
 from data.facts.records import Presence
 from data.rules import Indicator

@@ -5,12 +5,23 @@ from decimal import Decimal
 import pytest
 
 from data.catalogue.model import Catalogue
+from data.dates import PartialDate
 from data.errors import Article3Error, KnowledgeError, StoreError
-from data.facts.records import Attendance, Presence
-from data.rules import Indicator
+from data.facts.records import Attendance, Pledge, Presence
+from data.rules import Category, Indicator
 from data.sources import Cite
 from data.store import Store, SyncReport
-from tests.data.store.conftest import NOW, SHARE, SUMMIT, catalogue, confirmed, execute, guest
+from data.store.plan import CORRECTED
+from tests.data.store.conftest import (
+    CITES,
+    EDITION,
+    NOW,
+    SHARE,
+    SUMMIT,
+    catalogue,
+    confirmed,
+    guest,
+)
 
 TODAY = NOW.date()
 DAY = timedelta(days=1)
@@ -47,53 +58,76 @@ async def test_another_catalogue_that_says_the_same_changes_no_fact(store: Store
     assert await store.knowledge() == before
 
 
-async def test_a_changed_record_is_a_correction_and_past_days_keep_their_answer(
-    store: Store,
-) -> None:
+async def test_a_changed_record_is_mended_on_every_day_and_its_history_kept(store: Store) -> None:
     await store.sync(catalogue(SUMMIT, INVITED), now=NOW)
     report = await store.sync(catalogue(SUMMIT, confirmed(INVITED)), now=NOW + 2 * DAY)
+    first, second = await store.history(Attendance, "guest")
     assert counts(report) == (0, 1, 0, 1)
     assert await statuses(store, date(2025, 6, 2)) == []
-    assert await statuses(store, TODAY + DAY) == [Presence.INVITED]
-    assert await statuses(store, TODAY + 2 * DAY) == [Presence.CONFIRMED]
+    assert await statuses(store, date(2025, 6, 3)) == [Presence.CONFIRMED]
+    assert (first.value, second.value) == (INVITED, confirmed(INVITED))
+    assert (second.mends, second.because) == (True, CORRECTED)
 
 
-async def test_a_removed_record_is_a_retraction_and_past_days_keep_their_answer(
-    store: Store,
-) -> None:
+async def test_what_the_store_said_before_a_release_can_still_be_read(store: Store) -> None:
     await store.sync(catalogue(SUMMIT, INVITED), now=NOW)
-    report = await store.sync(catalogue(SUMMIT), now=NOW)
+    await store.sync(catalogue(SUMMIT, confirmed(INVITED)), now=NOW + 2 * DAY)
+    told = [await store.known(Attendance, TODAY, at=NOW + each * DAY) for each in (-1, 1, 2)]
+    assert told == [(), (INVITED,), (confirmed(INVITED),)]
+
+
+async def test_a_removed_record_is_a_retraction_with_its_history_kept(store: Store) -> None:
+    await store.sync(catalogue(SUMMIT, INVITED), now=NOW)
+    report = await store.sync(catalogue(SUMMIT), now=NOW + DAY)
     assert counts(report) == (0, 0, 1, 1)
     assert await statuses(store, TODAY) == []
-    assert await statuses(store, TODAY - DAY) == [Presence.INVITED]
+    assert [each.action for each in await store.history(Attendance, "guest")] == [
+        "recorded",
+        "retracted",
+    ]
 
 
-async def test_a_record_that_comes_back_is_known_again_from_that_day_on(store: Store) -> None:
+async def test_a_record_that_comes_back_is_known_on_all_its_days(store: Store) -> None:
     shipped = catalogue(SUMMIT, INVITED)
-    await store.sync(shipped, now=NOW)
-    await store.sync(catalogue(SUMMIT), now=NOW)
-    await store.sync(shipped, now=NOW + 2 * DAY)
-    days = (date(2025, 6, 3), TODAY + DAY, TODAY + 2 * DAY)
-    assert [len(await statuses(store, day)) for day in days] == [1, 0, 1]
+    for each in (shipped, catalogue(SUMMIT), replace(shipped, fingerprint="again")):
+        await store.sync(each, now=NOW)
+    assert [await statuses(store, date(2025, 6, day)) for day in (2, 3)] == [
+        [],
+        [Presence.INVITED],
+    ]
 
 
-async def test_a_revision_that_nobody_could_know_is_not_in_the_snapshot(store: Store) -> None:
-    for status in (Presence.INVITED, Presence.CONFIRMED):
-        await store.sync(catalogue(SUMMIT, guest(status, "2026-11-25")), now=NOW)
-    (became,) = (await store.knowledge()).became_known(TODAY - DAY, TODAY)
-    assert isinstance(became.fact, Attendance)
-    assert became.fact.status is Presence.CONFIRMED
+async def test_the_report_tells_each_difference(store: Store) -> None:
+    await store.sync(catalogue(SUMMIT, INVITED), now=NOW)
+    later = catalogue(confirmed(INVITED), shares=[replace(SHARE, value=Decimal("2.1"))])
+    expected = await store.compare(later)
+    steps = {(step.action, step.kind, step.id): step.fields for step in expected.steps}
+    assert steps == {
+        ("corrected", "attendance", "guest"): (
+            ("status", '"invited"', '"confirmed"'),
+            ("claim", '"Reported as invited."', '"Reported as confirmed."'),
+        ),
+        ("retracted", "meeting", "hague"): (),
+        ("corrected", "figure", "2025-08-28 ESP share_of_gdp 2025"): (
+            ("value", str(SHARE.value), "2.1"),
+        ),
+    }
+    assert await store.sync(later, now=NOW + DAY) == expected
 
 
-PERSON_ENDS = (
-    "update fact set known_until = '2026-11-25', ended_as = '{how}', ended_because = 'x',"
-    " ended_by = 'ann', ended_at = '2026-11-25' where id = 'guest'"
-)
-PERSON_DECLINES = (
-    "insert into fact (id, revision, kind, body, known_on, known_from, source, origin,"
-    " recorded_by, recorded_at) select id, 2, kind, replace(body, 'invited', 'declined'),"
-    " known_on, '2026-11-25', source, 'person', 'ann', '2026-11-25' from fact where id = 'guest'"
-)
+async def test_comparing_writes_nothing(store: Store) -> None:
+    await store.sync(catalogue(SUMMIT, INVITED), now=NOW)
+    before, counter = await store.knowledge(), await store.change_counter()
+    await store.compare(catalogue(SUMMIT))
+    assert (await store.knowledge(), await store.change_counter()) == (before, counter)
+
+
+async def test_to_a_database_without_tables_everything_is_new(url: str) -> None:
+    async with Store.open(url) as bare:
+        report = await bare.compare(catalogue(SUMMIT, INVITED))
+    assert (counts(report), report.figures) == ((2, 0, 0, 0), True)
+
+
 LATER = pytest.mark.parametrize(
     "later", [catalogue(SUMMIT, confirmed(INVITED)), catalogue(SUMMIT)], ids=["changed", "gone"]
 )
@@ -101,31 +135,69 @@ LATER = pytest.mark.parametrize(
 
 @LATER
 async def test_what_a_person_corrected_stays_as_the_person_left_it(
-    store: Store, url: str, later: Catalogue
+    store: Store, later: Catalogue
 ) -> None:
     await store.sync(catalogue(SUMMIT, INVITED), now=NOW)
-    await execute(url, PERSON_ENDS.format(how="corrected"), PERSON_DECLINES)
+    declined = replace(INVITED, status=Presence.DECLINED)
+    await store.correct(declined, by="Ann", because="He said so.", at=NOW)
     report = await store.sync(later, now=NOW + DAY)
     assert counts(report) == (0, 0, 0, 1)
     assert report.left == len(later.facts) - 1
-    assert await statuses(store, TODAY + DAY) == [Presence.DECLINED]
+    assert await statuses(store, TODAY) == [Presence.DECLINED]
 
 
 @LATER
-async def test_what_a_person_withdrew_does_not_come_back(
-    store: Store, url: str, later: Catalogue
-) -> None:
+async def test_what_a_person_withdrew_does_not_come_back(store: Store, later: Catalogue) -> None:
     await store.sync(catalogue(SUMMIT, INVITED), now=NOW)
-    await execute(url, PERSON_ENDS.format(how="retracted"))
+    await store.retract(Attendance, "guest", by="Ann", because="Nobody said so.", at=NOW)
     assert counts(await store.sync(later, now=NOW + DAY)) == (0, 0, 0, 1)
     assert await statuses(store, TODAY + DAY) == []
 
 
-async def test_what_a_person_recorded_is_not_touched(store: Store, url: str) -> None:
-    await store.sync(catalogue(SUMMIT, INVITED), now=NOW)
-    await execute(url, "update fact set origin = 'person' where id = 'guest'")
-    assert counts(await store.sync(catalogue(SUMMIT), now=NOW)) == (0, 0, 0, 1)
+async def test_what_a_person_recorded_is_not_touched(store: Store) -> None:
+    await store.sync(catalogue(SUMMIT), now=NOW)
+    await store.record(INVITED, by="Ann", at=NOW)
+    smaller = catalogue(SUMMIT, shares=[])
+    assert counts(await store.sync(smaller, now=NOW)) == (0, 0, 0, 1)
     assert await statuses(store, TODAY) == [Presence.INVITED]
+
+
+async def test_what_records_of_people_rest_on_stays_when_a_release_drops_it(store: Store) -> None:
+    goal = Pledge(
+        id="goal",
+        members=("ESP",),
+        kind="pledge",
+        category=Category.DEFENCE,
+        claim="It aims for two percent.",
+        known_on=PartialDate(2025, 6, 3),
+        cites=CITES,
+    )
+    await store.sync(catalogue(SUMMIT), now=NOW)
+    await store.record(goal, by="Ann", at=NOW)
+    smaller = replace(catalogue(SUMMIT, shares=[]), members=(), fingerprint="smaller")
+    report = await store.sync(smaller, now=NOW)
+    assert report.left == 1
+    assert "ESP" in (await store.knowledge()).roster
+
+
+async def test_a_figure_that_a_person_mended_stays(store: Store) -> None:
+    await store.sync(catalogue(SUMMIT), now=NOW)
+    mended = replace(SHARE, value=Decimal("2.01"))
+    await store.correct_figure(EDITION.id, mended, by="Ann", because="Misread.", at=NOW)
+    await store.sync(catalogue(SUMMIT, shares=[replace(SHARE, value=Decimal("2.02"))]), now=NOW)
+    (series,) = await store.all_series("ESP", Indicator.SHARE_OF_GDP, TODAY)
+    assert series.latest.value == Decimal("2.01")
+
+
+async def test_every_state_of_a_figure_is_kept(store: Store) -> None:
+    values = [Decimal("2.01"), Decimal("2.02"), None, Decimal("2.03")]
+    for value in values:
+        shares = [] if value is None else [replace(SHARE, value=value)]
+        await store.sync(catalogue(SUMMIT, shares=shares), now=NOW)
+    told = await store.figure_history(EDITION.id, "ESP", Indicator.SHARE_OF_GDP, 2025)
+    assert [each.value and each.value.value for each in told] == values
+    actions = ["recorded", "corrected", "retracted", "recorded"]
+    assert [each.action for each in told] == actions
 
 
 @pytest.mark.parametrize(
