@@ -10,7 +10,9 @@ import os
 import sys
 import traceback
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
+from importlib import import_module
 from pathlib import Path
 from typing import TextIO
 
@@ -24,7 +26,6 @@ ANSWERED, FAILED, WRONG_QUESTION, INTERRUPTED = 0, 1, 2, 130
 
 NO_SUCH_ACTION = mark("There is no '{word}' here. See article3 --help for what there is.")
 MEANT = mark("A question is asked with ask. Write article3 ask {question}.")
-PREPARE_ONLY = mark("Write article3 db prepare.")
 NOT_YET = mark(
     "DISCORD_TOKEN is set, but serving Discord comes with a later release: meanwhile ask here with "
     "article3 ask target Spain, or leave DISCORD_TOKEN out to get a prompt."
@@ -70,7 +71,7 @@ def main(
 
 
 def _outcome(words: list[str], call: Call) -> int:
-    as_json = words[:1] == ["ask"] and "--json" in words
+    as_json = words[:1] in (["ask"], ["facts"]) and "--json" in words
     try:
         code = _run(words, call)
         call.stdout.flush()
@@ -87,25 +88,41 @@ def _outcome(words: list[str], call: Call) -> int:
         return FAILED
 
 
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """What does the work, by module and name: it is imported once it is asked for. It takes the
+    words behind the verb and the call, and returns the exit code, or None for `ANSWERED`."""
+
+    module: str
+    work: str
+    page: str
+    """The function of `bot.usage` that explains it."""
+
+
+VERBS: Mapping[str, Verb] = {
+    "ask": Verb("bot.ask", "ask", "asking"),
+    "db": Verb("bot.database", "db", "database"),
+    "facts": Verb("bot.facts", "facts", "facts"),
+    "export": Verb("bot.transfer", "export_", "transfer"),
+    "import": Verb("bot.transfer", "import_", "transfer"),
+}
+
+
 def _run(words: list[str], call: Call) -> int:
     _log_to(call.stderr)
-    match words:
-        case []:
-            return _start(call)
-        case ["ask", *rest] if not any(word in _HELP for word in rest):
-            from bot.ask import ask
+    if not words:
+        return _start(call)
+    first, *rest = words
+    verb = VERBS.get(first)
+    if verb is not None and not any(word in _HELP for word in rest):
+        code = getattr(import_module(verb.module), verb.work)(rest, call)
+        return ANSWERED if code is None else code
+    if words == ["--version"]:
+        from importlib.metadata import version
 
-            ask(rest, call)
-        case ["db", "prepare"]:
-            from bot.opening import prepare
-
-            call.stdout.write(prepare(call) + "\n")
-        case ["--version"]:
-            from importlib.metadata import version
-
-            call.stdout.write(f"article3 {version('article3')}\n")
-        case _:
-            call.stdout.write(_page(words))
+        call.stdout.write(f"article3 {version('article3')}\n")
+    else:
+        call.stdout.write(_page(words))
     return ANSWERED
 
 
@@ -128,23 +145,17 @@ def _page(words: list[str]) -> str:
     from bot import usage
     from commands.registry import COMMANDS
 
-    asked = any(word in _HELP for word in words)
-    match words:
-        case ["ask", *_] | ["help", "ask"]:
-            return usage.asking()
-        case ["db", *_] if asked:
-            return usage.database()
-        case ["db", *_]:
-            raise QuestionError(PREPARE_ONLY)
-        case ["help", *_]:
-            return usage.overview()
-        case [word, *rest] if word.removeprefix("/").lower() in COMMANDS:
-            name = word.removeprefix("/").lower()
-            raise QuestionError(MEANT, question=" ".join([name, *rest]))
-        case _ if asked:
-            return usage.overview()
-        case _:
-            raise QuestionError(NO_SUCH_ACTION, word=words[0])
+    first, *rest = words
+    about = rest[0] if first == "help" and rest else first
+    asked = first == "help" or any(word in _HELP for word in words)
+    if asked and about in VERBS:
+        return getattr(usage, VERBS[about].page)()
+    name = first.removeprefix("/").lower()
+    if name in COMMANDS:
+        raise QuestionError(MEANT, question=" ".join([name, *rest]))
+    if asked:
+        return usage.overview()
+    raise QuestionError(NO_SUCH_ACTION, word=first)
 
 
 def _report(problem: QuestionError | str, call: Call, *, as_json: bool) -> None:

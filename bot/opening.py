@@ -9,6 +9,7 @@ from bot.call import Call
 from commands.desk import Desk
 from commands.voice import Voice
 from data.catalogue.files import fingerprint_of, read_files, shipped
+from data.errors import StoreError
 from data.facts.knowledge import Knowledge
 from data.messages import mark
 from data.store import Store, SyncReport
@@ -19,6 +20,10 @@ LOADED = mark(
 )
 NOTHING_TO_LOAD = mark("The database is ready and holds this release already. It is {where}.")
 NAMED = mark("the one that DATABASE_URL names")
+NO_FOLDER = mark(
+    "The folder {folder} for the database cannot be made ({problem}). Make it yourself, or name a "
+    "database elsewhere in DATABASE_URL."
+)
 
 
 class Library:
@@ -44,10 +49,28 @@ async def opened(call: Call) -> AsyncIterator[Library]:
         yield Library(store)
 
 
+@asynccontextmanager
+async def bare(call: Call) -> AsyncIterator[Store]:
+    """A store that is migrated and holds what it held: nothing of this release is loaded."""
+    async with _store(call) as store:
+        await store.prepare()
+        yield store
+
+
 def prepare(call: Call) -> str:
     """Does what has to be done before questions can be asked, and says in a line what that was."""
-    report = asyncio.run(_prepare(call))
-    where = call.settings.data_dir if call.settings.own_database else NAMED
+    return summary(asyncio.run(sync(call)), call)
+
+
+async def sync(call: Call) -> SyncReport | None:
+    """Brings the store up to date; None where it held the facts of this release before."""
+    async with _store(call) as store:
+        return await _bring_up_to_date(store, call)
+
+
+def summary(report: SyncReport | None, call: Call) -> str:
+    """What was loaded, in a line."""
+    where = whereabouts(call)
     if report is None:
         return NOTHING_TO_LOAD.format(where=where)
     return LOADED.format(
@@ -59,18 +82,28 @@ def prepare(call: Call) -> str:
     )
 
 
-async def _prepare(call: Call) -> SyncReport | None:
-    async with _store(call) as store:
-        return await _bring_up_to_date(store, call)
+def whereabouts(call: Call) -> str:
+    """Where the database is, as far as it may be shown."""
+    return str(call.settings.data_dir) if call.settings.own_database else NAMED
+
+
+def address(call: Call) -> str:
+    """The address of the database, whose folder is there if it is our own. Never to be shown."""
+    call.settings.check_store()
+    if call.settings.own_database:
+        # What somebody asks is nobody else's business: the prompt's history is in there, too.
+        folder = call.settings.data_dir
+        try:
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        except OSError as error:
+            problem = error.strerror or error
+            raise StoreError(NO_FOLDER.format(folder=folder, problem=problem)) from error
+    return call.settings.database_url
 
 
 @asynccontextmanager
 async def _store(call: Call) -> AsyncIterator[Store]:
-    call.settings.check_store()
-    if call.settings.own_database:
-        # What somebody asks is nobody else's business: the prompt's history is in there, too.
-        call.settings.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
-    async with Store.open(call.settings.database_url) as store:
+    async with Store.open(address(call)) as store:
         yield store
 
 

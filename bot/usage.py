@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from bot.settings import SETTINGS
 from bot.terminal.lines import OWN_WORDS
 from commands.registry import COMMANDS, Command, Parameter
+from data.facts.kinds import KINDS
 from data.messages import mark
 
 _WIDTH = 80
@@ -27,6 +28,85 @@ OPTIONS = (
     ("--json", mark("Give the answer as JSON, for other programs.")),
     ("--no-color", mark("No colours and no bold letters.")),
     ("-h, --help", mark("Show this page.")),
+)
+
+DATABASE = (
+    (
+        "article3 db prepare",
+        mark(
+            "Creates the database or brings it up to date, loads the facts that come with this "
+            "release, and says what it did. Doing it twice does no harm."
+        ),
+    ),
+    (
+        "article3 db sync",
+        mark(
+            "The same, and shows what it changed: + new, ~ corrected, - withdrawn. With --dry-run "
+            "it shows what it would change, and writes nothing. With --all it shows everything, "
+            "rather than the first ten of each kind."
+        ),
+    ),
+    (
+        "article3 db backup FILE",
+        mark("Writes the whole database into FILE, and checks it. With --force over a file there."),
+    ),
+    (
+        "article3 db restore FILE",
+        mark(
+            "Makes the database what FILE holds, and brings it up to date. FILE is checked before "
+            "anything is changed. With --force in place of what the database holds now."
+        ),
+    ),
+)
+
+TRANSFER = (
+    ("--as-of DAY", mark("Export what was known on that day; without it, what is known today.")),
+    ("--history", mark("Export every state of everything that was recorded, with who and why.")),
+    (
+        "--format jsonl|csv",
+        mark("One JSON object a line, or a table. Without it, the name of FILE decides."),
+    ),
+    ("--force", mark("Write over a FILE that is there.")),
+)
+
+
+FACTS = (
+    (
+        "record FILE --by NAME",
+        mark("Writes what FILE holds and the database does not: all of it, or nothing."),
+    ),
+    (
+        "correct FILE --by NAME --because REASON",
+        mark(
+            "Writes other states of records that are there. They count from --known-on DAY, or "
+            "else from the day FILE says they became known on; the days before keep their answer. "
+            "With --mend the record was never what its source says: no day shows it any more. "
+            "Sources, members and editions are always mended."
+        ),
+    ),
+    (
+        "retract KIND ID --by NAME --because REASON",
+        mark(
+            "Withdraws a record for all days, as one that ought never to have been there; with "
+            "--known-on DAY from that day on."
+        ),
+    ),
+    (
+        "history KIND ID",
+        mark("Every state of a record: who wrote it, when and why, and what it changed."),
+    ),
+    (
+        "history figure EDITION MEMBER INDICATOR YEAR",
+        mark("The same for a figure, such as 2026-07-10 Spain share_of_gdp 2025."),
+    ),
+    (
+        "changes --since DAY [--until DAY]",
+        mark(
+            "What is known on the second day, or today, and was not the day before the first: + "
+            "newly known, ~ changed, - withdrawn, with sources and their grades. With --recorded "
+            "what was written from the first day to the second, and by whom."
+        ),
+    ),
 )
 
 
@@ -68,6 +148,18 @@ def overview() -> str:
                         "article3 db prepare",
                         mark("Sets up the database. Asking does that as well, when it has to."),
                     ),
+                    (
+                        "article3 db --help",
+                        mark("Backing the database up, restoring it, and what a release changes."),
+                    ),
+                    (
+                        "article3 facts --help",
+                        mark("Recording facts, correcting them, and the log of who did."),
+                    ),
+                    (
+                        "article3 export --help",
+                        mark("Facts as a file, which article3 import takes into another database."),
+                    ),
                     ("article3 --version", mark("Shows the version.")),
                 )
             ),
@@ -104,13 +196,79 @@ def asking() -> str:
 
 def database() -> str:
     return _page(
-        "article3 db prepare",
+        "article3 db prepare | sync | backup | restore",
         _prose(
             mark(
-                "Creates the database or brings it up to date, loads the facts that come with this "
-                "release, and says what it did. Doing it twice does no harm. DATABASE_URL says "
-                "which database; without it, it is a file in your data folder."
+                "Looks after the database. DATABASE_URL says which one; without it, it is a file "
+                "in your data folder."
             )
+        ),
+        _heading(mark("What can be done"), _rows(DATABASE)),
+        _heading(
+            mark("Backups"),
+            _prose(
+                mark(
+                    "They can be made and restored while the bot runs, which then answers from "
+                    "what was restored. A backup of SQLite is one file. Of PostgreSQL it is one in "
+                    "pg_dump's custom format; pg_dump and pg_restore must be installed. Facts move "
+                    "from one kind of database to the other with export and import."
+                )
+            ),
+        ),
+    )
+
+
+def transfer() -> str:
+    return _page(
+        "article3 export [FILE] [--as-of DAY | --history] [--format jsonl|csv] [--force]\n"
+        "article3 import FILE",
+        _prose(
+            mark(
+                "Takes facts out of a database and into another one, of whatever kind it is. "
+                "Without FILE, an export goes to standard output; a FILE of - is standard input. "
+                "An import needs a database that holds nothing, and takes all of FILE or nothing."
+            )
+        ),
+        _heading(mark("Options"), _rows(TRANSFER)),
+    )
+
+
+def facts() -> str:
+    return _page(
+        "article3 facts record | correct | retract | history | changes",
+        _prose(
+            mark(
+                "What people record is kept with who wrote it and when, and nothing is ever "
+                "overwritten: what is corrected or withdrawn stays in the log."
+            )
+        ),
+        _heading(mark("What can be done"), _entries(FACTS)),
+        _heading(
+            mark("FILE"),
+            _prose(
+                mark(
+                    "TOML as in data/catalogue: a [[source]] for each publication, then records "
+                    "such as [[stance]] that cite it. Whatever is wrong with it is told with its "
+                    "line, and then nothing is written."
+                )
+            ),
+        ),
+        _heading(mark("KIND"), _prose(mark("One of: {kinds}.").format(kinds=", ".join(KINDS)))),
+        _heading(
+            mark("Options"),
+            _rows(
+                (
+                    ("--by NAME", mark("Who writes this. It stays in the log.")),
+                    ("--because REASON", mark("Why something changes. It stays in the log.")),
+                    (
+                        "--known-on DAY",
+                        mark(
+                            "When a correction or withdrawal became known: 2026-11-10 or 2026-11."
+                        ),
+                    ),
+                    ("--json", mark("Give the history or the changes as JSON.")),
+                )
+            ),
         ),
     )
 
@@ -175,7 +333,18 @@ def _heading(title: str, block: str) -> str:
 
 
 def _prose(text: str) -> str:
-    return textwrap.fill(text, _WIDTH - 2, break_on_hyphens=False)
+    return _fill(text, _WIDTH - 2)
+
+
+def _entries(rows: Iterable[tuple[str, str]]) -> str:
+    """What is typed, and below it what it does: for what is too long to stand beside it."""
+    return "\n".join(
+        f"  {typed}\n{textwrap.indent(_fill(what, _WIDTH - 6), ' ' * 6)}" for typed, what in rows
+    )
+
+
+def _fill(text: str, width: int) -> str:
+    return textwrap.fill(text, width, break_on_hyphens=False)
 
 
 def _rows(rows: Iterable[tuple[str, str]]) -> str:

@@ -1,10 +1,13 @@
 """The program from its arguments to its exit code, on the real catalogue in a real store."""
 
 import json
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
+from bot import usage
+from bot.__main__ import VERBS
 from commands.briefing import Briefing
 from commands.registry import COMMANDS, Command
 from tests.bot.conftest import Ran, Run, run_in
@@ -116,12 +119,23 @@ def test_what_was_typed_cannot_steer_the_terminal_it_is_told_on(run: Run) -> Non
         (("ask", "target", "Spain", "-h"), "--as-of DAY"),
         (("help", "ask"), "--as-of DAY"),
         (("db", "--help"), "article3 db prepare"),
+        (("db", "backup", "--help"), "article3 db restore FILE"),
+        (("help", "db"), "article3 db sync"),
+        (("facts", "--help"), "article3 facts record"),
     ],
 )
 def test_help_is_shown_wherever_it_is_asked_for(run: Run, argv: tuple[str, ...], part: str) -> None:
     ran = run(*argv, environ={"DATABASE_URL": "of no use"})
     assert (ran.code, ran.err) == (0, "")
     assert part in ran.out
+
+
+@pytest.mark.parametrize("name", VERBS)
+def test_every_verb_does_something_and_is_explained(run: Run, name: str) -> None:
+    verb = VERBS[name]
+    assert callable(getattr(import_module(verb.module), verb.work))
+    assert run("help", name).out == run(name, "--help").out == getattr(usage, verb.page)()
+    assert f"article3 {name} " in usage.overview()
 
 
 def test_preparing_twice_says_what_was_done(tmp_path: Path) -> None:
@@ -162,6 +176,14 @@ def test_a_database_we_cannot_open_is_a_failure_in_one_line(run: Run) -> None:
     assert (ran.code, ran.out) == (1, "")
     assert ran.err.startswith("DATABASE_URL is not an address we can open.")
     assert "sesame" not in ran.err
+
+
+def test_a_data_folder_that_cannot_be_made_is_told_in_one_line(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("Here a folder would have to be.")
+    ran = run_in(tmp_path / "file" / "data", "ask", "summit")
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err.startswith(f"The folder {tmp_path / 'file' / 'data'} for the database cannot be")
+    assert ran.err.count("\n") == 1
 
 
 def test_a_damaged_database_is_told_in_one_line(tmp_path: Path) -> None:

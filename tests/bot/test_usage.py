@@ -3,11 +3,19 @@
 import pytest
 
 from bot import usage
+from bot.database import VERBS
 from bot.settings import SETTINGS
 from bot.terminal.lines import OWN_WORDS
 from commands.registry import COMMANDS
 
-PAGES = [usage.overview(), usage.asking(), usage.database(), usage.at_prompt()]
+PAGES = [
+    usage.overview(),
+    usage.asking(),
+    usage.database(),
+    usage.transfer(),
+    usage.facts(),
+    usage.at_prompt(),
+]
 
 
 def test_the_overview_names_every_setting_and_every_question() -> None:
@@ -24,6 +32,13 @@ def test_the_page_on_asking_names_every_question_and_parameter() -> None:
         for command in COMMANDS.values()
         for part in (command.name, *(each.name.upper() for each in command.parameters))
     ]
+    assert [each for each in wanted if each not in page] == []
+
+
+def test_the_page_on_the_database_names_every_verb_and_option() -> None:
+    page = usage.database()
+    shapes = [verb.shape for verb in VERBS.values()]
+    wanted = [part for each in shapes for part in (each.verb, *each.operands, *each.flags)]
     assert [each for each in wanted if each not in page] == []
 
 
