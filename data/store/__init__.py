@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, BinaryIO, Concatenate, ParamSpec, TypeVar, cast
 
 from sqlalchemy import Connection, select
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from data.catalogue.model import Catalogue
@@ -19,7 +20,7 @@ from data.rules.expenditure import Edition, Indicator, Observation, Series
 from data.store import figures, log, reading, recording, recording_figures, schema
 from data.store import recording_together as together
 from data.store.engine import BUSY_TIMEOUT_MS, consistent, engine_for, where, writing
-from data.store.faults import told_plainly
+from data.store.faults import is_of_other_tables, told_plainly
 from data.store.plan import Step
 from data.store.recording import person
 from data.store.sync import SyncReport, compare, compare_with_nothing, loaded_last, sync
@@ -98,13 +99,29 @@ class Store:
         return await self._write(recording.record, value, person(by, at))
 
     async def correct(
-        self, value: Value, *, by: str, because: str, at: datetime, mend: bool = False
+        self,
+        value: Value,
+        *,
+        by: str,
+        because: str,
+        at: datetime,
+        mend: bool = False,
+        known_on: PartialDate | None = None,
     ) -> Entry:
-        """Supersedes what a record said, from the day its correction became known on: days before
-        keep their answer. With `mend` what it said was never what its source says: no day shows it
-        any more."""
+        """Supersedes what a record said, from the day its correction became known: days before keep
+        their answer. That day is `known_on`, or else the record's own; of a commitment, that of its
+        first new status.
+
+        With `mend` what it said was never what its source says: no day shows it any more. Sources,
+        members and editions are always mended, for their newest state answers for all days.
+        """
         return await self._write(
-            recording.correct, value, person(by, at), because=because, mend=mend
+            recording.correct,
+            value,
+            person(by, at),
+            because=because,
+            mend=mend,
+            known_on=known_on,
         )
 
     async def record_all(
@@ -115,11 +132,23 @@ class Store:
         return await self._write(together.record_all, values, person(by, at))
 
     async def correct_all(
-        self, values: Sequence[Value], *, by: str, because: str, at: datetime, mend: bool = False
+        self,
+        values: Sequence[Value],
+        *,
+        by: str,
+        because: str,
+        at: datetime,
+        mend: bool = False,
+        known_on: PartialDate | None = None,
     ) -> tuple[Entry, ...]:
         """Corrects all of the records, or none; a later one may rest on an earlier one."""
         return await self._write(
-            together.correct_all, values, person(by, at), because=because, mend=mend
+            together.correct_all,
+            values,
+            person(by, at),
+            because=because,
+            mend=mend,
+            known_on=known_on,
         )
 
     async def retract(
@@ -244,8 +273,17 @@ class Store:
 
     async def _read(self, work: Work[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
         with told_plainly(self._where):
-            async with consistent(self._engine).connect() as connection:
-                return await connection.run_sync(work, *args, **kwargs)
+            try:
+                return await self._read_once(work, *args, **kwargs)
+            except DBAPIError as error:
+                if not is_of_other_tables(error):
+                    raise
+                # Another process has migrated; the statement is prepared anew.
+                return await self._read_once(work, *args, **kwargs)
+
+    async def _read_once(self, work: Work[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
+        async with consistent(self._engine).connect() as connection:
+            return await connection.run_sync(work, *args, **kwargs)
 
     async def _write(self, work: Work[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
         with told_plainly(self._where):

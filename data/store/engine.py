@@ -1,5 +1,6 @@
 """Engines, and the little that differs between them."""
 
+from contextlib import suppress
 from pathlib import Path
 
 from sqlalchemy import URL, AsyncAdaptedQueuePool, Connection, event
@@ -182,9 +183,12 @@ def _create(url: URL, **options: object) -> AsyncEngine:
 
 
 def _check_folder(file: str | None) -> None:
-    # Of a URI, SQLite itself knows where it leads.
-    if file is not None and not file.startswith("file:") and not Path(file).parent.is_dir():
-        raise StoreError(NO_FOLDER.format(folder=Path(file).parent))
+    if file is None or file.startswith("file:"):
+        return  # Of a URI, SQLite itself knows where it leads.
+    # Into a folder that cannot be looked into SQLite cannot either, and says so.
+    with suppress(OSError):
+        if not Path(file).parent.is_dir():
+            raise StoreError(NO_FOLDER.format(folder=Path(file).parent))
 
 
 def _set_up(connection: DBAPIConnection, busy_timeout_ms: int) -> None:

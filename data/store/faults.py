@@ -43,14 +43,16 @@ OTHERWISE = mark("The database {where} refused: {problem}")
 _SENTENCES = {
     "is locked": BUSY,
     "readonly database": mark(
-        "The database {where} cannot be written to. Check who owns it and its folder."
+        "The database {where} cannot be written to. Check who owns it, its folder, and what stands "
+        "beside it under the same name with -wal and -shm."
     ),
     "disk is full": DISK_FULL,
     "disk I/O error": mark(
         "The disk of the database {where} reported an error. Check the disk and its free room."
     ),
     "unable to open database file": mark(
-        "The database {where} cannot be opened. Check that its folder is there and writable."
+        "The database {where} cannot be opened. Check that it is a file you may read, in a folder "
+        "that is there and writable."
     ),
     "file is not a database": mark(
         "{where} is not a database. Name another file in DATABASE_URL, or move this one away."
@@ -98,6 +100,12 @@ def told_plainly(where: str) -> Generator[None, None, None]:
     except OSError as error:
         # A server's driver lets through what the network says.
         raise StoreError(UNREACHABLE.format(where=where, problem=error)) from error
+
+
+def is_of_other_tables(error: DBAPIError) -> bool:
+    """Whether a statement was prepared for tables that are others now: once, as what a driver keeps
+    of statements is thrown away then."""
+    return type(error.orig).__name__ == "InvalidCachedStatementError"
 
 
 def _sentence(error: DBAPIError) -> str:

@@ -113,7 +113,7 @@ class Plan:
             self.left += 1
         elif held.value is None:
             self._write_figure(edition, value, held.number + 1, "recorded", None)
-        elif held.value == value:
+        elif (held.value, str(held.value.value)) == (value, str(value.value)):
             self.unchanged += 1
         else:
             self._write_figure(edition, value, held.number + 1, "corrected", held.value)

@@ -1,39 +1,55 @@
 """What people record, correct and retract at run time. Everything is refused that is not sound."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
-from data.dates import PartialDate
+from data.dates import Order, PartialDate, order
 from data.errors import Fault, RecordError
 from data.facts.clocks import known_from
-from data.facts.kinds import NAMES, Value
+from data.facts.kinds import FACTS, NAMES, Value
 from data.facts.known import Known
 from data.facts.log import ALWAYS, Entry
+from data.facts.records import Meeting
 from data.facts.soundness import check, check_author, check_reason
 from data.messages import mark
-from data.rules.commitments import AnnualPlan, Commitment, Review
+from data.rules.commitments import Commitment
 from data.sources import Source
-from data.store import bodies, held
+from data.store import bodies
+from data.store.held import rest_on
 from data.store.log import newest_entry
-from data.store.tables import GATHERING, fact, revision
-from data.store.writing import Author, Draft, append, changed, lock
+from data.store.plan import CATALOGUE
+from data.store.referable import known
+from data.store.writing import Author, Draft, append, changed, existing, lock
 
 THERE_ALREADY = mark("'{id}' is there already as a record of the kind {kind}; correct it instead.")
+TAKEN = mark("'{id}' is the id of a record of the kind {kind}; give this one an id of its own.")
 NOT_THERE = mark("There is no record '{id}' of the kind {kind}.")
 GONE = mark("'{id}' was retracted; record it anew instead.")
 RETRACTED_ALREADY = mark("'{id}' was retracted already.")
 NOTHING_NEW = mark("'{id}' says this already; nothing was changed.")
 NEEDED = mark("'{id}' cannot go while others refer to it: {others}.")
+NO_DAY = mark(
+    "is missing: nothing in the record says when this became known. Give the day, or mend the "
+    "record if it never said what its source says."
+)
+IN_FUTURE = mark("is {day}, after today, {today}.")
+TOO_EARLY = mark("is {day}, before the record became known, {known_on}.")
+SIGNED = mark("is '{by}', which is how releases sign. Give a name of your own.")
+NO_ZONE = mark("has no time zone.")
 SOURCES_STAY = mark("A source stays, for earlier states rest on it; correct it, or what cites it.")
 
 _MOST_NAMED = 5
 
 
 def person(by: str, at: datetime) -> Author:
-    """Raises RecordError for a name nobody can read."""
+    """Raises RecordError for a name nobody can read, or a moment without a zone."""
     check_author(by, "by")
+    if by == CATALOGUE:
+        raise RecordError([Fault.at(("by",), SIGNED.format(by=by))])
+    if at.tzinfo is None:
+        raise RecordError([Fault.at(("at",), NO_ZONE)])
     return Author(origin="person", by=by, at=at)
 
 
@@ -48,6 +64,8 @@ def drafted(connection: Connection, value: Value, referable: Known, author: Auth
     before = newest_entry(connection, bodies.key_of(value))
     if before is not None and before.value is not None:
         raise _refused(THERE_ALREADY, value)
+    if (other := _namesake(connection, value)) is not None:
+        raise RecordError([Fault.at(("id",), TAKEN.format(id=value.id, kind=other))])
     check(value, referable, today=author.at.date())
     return Draft.of(
         value,
@@ -58,9 +76,16 @@ def drafted(connection: Connection, value: Value, referable: Known, author: Auth
 
 
 def correct(
-    connection: Connection, value: Value, author: Author, *, because: str, mend: bool
+    connection: Connection,
+    value: Value,
+    author: Author,
+    *,
+    because: str,
+    mend: bool,
+    known_on: PartialDate | None,
 ) -> Entry:
-    """Writes another state of a record that is there. With `mend` no day shows the one before."""
+    """Writes another state of a record that is there: from the day the correction became known, or,
+    with `mend`, for all days."""
     check_reason(because, "because")
     lock(connection)
     before = newest_entry(connection, bodies.key_of(value))
@@ -70,15 +95,40 @@ def correct(
         raise _refused(GONE, value)
     if before.value == value:
         raise _refused(NOTHING_NEW, value)
-    check(value, known(connection, value), today=author.at.date())
+    today = author.at.date()
+    check(value, known(connection, value), today=today)
+    _check_stays(connection, before.value, value)
     draft = Draft.of(
         value,
         number=before.number + 1,
         action="corrected",
-        governs_from=ALWAYS if mend else known_from(value),
+        governs_from=_governs_from(before.value, value, known_on, mend=mend, today=today),
         because=because,
     )
     return _write(connection, draft, author)
+
+
+def _governs_from(
+    before: Value, value: Value, known_on: PartialDate | None, *, mend: bool, today: date
+) -> date:
+    if known_on is not None:
+        _check_day(known_on, today)
+    # Of sources, members and editions the newest state answers for all days.
+    if mend or NAMES[type(value)] not in FACTS:
+        return ALWAYS
+    if known_on is not None:
+        return known_on.last
+    if isinstance(value, Commitment) and isinstance(before, Commitment):
+        news = [change for change in value.history if change not in before.history]
+        if not news:
+            raise RecordError([Fault.at(("known_on",), NO_DAY)])
+        return news[0].known_on.last
+    return known_from(value)
+
+
+def _check_day(known_on: PartialDate, today: date) -> None:
+    if known_on.first > today:
+        raise RecordError([Fault.at(("known_on",), IN_FUTURE.format(day=known_on, today=today))])
 
 
 def retract(
@@ -95,19 +145,21 @@ def retract(
     check_reason(because, "because")
     name = NAMES[kind]
     lock(connection)
-    key = bodies.key(name, known_as)
-    before = newest_entry(connection, key)
+    before = newest_entry(connection, bodies.key(name, known_as))
     if before is None:
         raise RecordError([Fault.at(("id",), NOT_THERE.format(id=known_as, kind=name))])
     if before.value is None:
         raise RecordError([Fault.at(("id",), RETRACTED_ALREADY.format(id=known_as))])
     if kind is Source:
         raise RecordError([Fault.at(("id",), SOURCES_STAY)])
-    if others := sorted(held.dependants(connection, key)):
-        named = ", ".join(others[:_MOST_NAMED])
-        raise RecordError([Fault.at(("id",), NEEDED.format(id=known_as, others=named))])
+    if known_on is not None:
+        _check_day(known_on, author.at.date())
+        if order(known_on, before.known_on) is Order.BEFORE:
+            problem = TOO_EARLY.format(day=known_on, known_on=before.known_on)
+            raise RecordError([Fault.at(("known_on",), problem)])
+    _check_free(before.value, rest_on(connection, before.value))
     draft = Draft(
-        key=key,
+        key=bodies.key_of(before.value),
         kind=name,
         number=before.number + 1,
         action="retracted",
@@ -117,6 +169,28 @@ def retract(
         because=because,
     )
     return _write(connection, draft, author)
+
+
+def _check_free(value: Value, others: Iterable[str]) -> None:
+    if listed := sorted(others):
+        named = ", ".join(listed[:_MOST_NAMED])
+        raise RecordError([Fault.at(("id",), NEEDED.format(id=value.id, others=named))])
+
+
+def _check_stays(connection: Connection, before: Value, value: Value) -> None:
+    """A record of a meeting that becomes one of another meeting leaves the first behind."""
+    both = isinstance(before, Meeting) and isinstance(value, Meeting)
+    if both and before.meeting != value.meeting:
+        _check_free(value, rest_on(connection, before))
+
+
+def _namesake(connection: Connection, value: Value) -> str | None:
+    """The kind of another fact with this id: facts of all kinds share one room."""
+    if NAMES[type(value)] not in FACTS:
+        return None
+    keys = [bodies.key(kind, value.id) for kind in FACTS if kind != NAMES[type(value)]]
+    taken = existing(connection, keys)
+    return next((kind for kind in FACTS if bodies.key(kind, value.id) in taken), None)
 
 
 def _refused(template: str, value: Value) -> RecordError:
@@ -130,49 +204,3 @@ def _write(connection: Connection, draft: Draft, author: Author) -> Entry:
     written = newest_entry(connection, draft.key)
     assert written is not None
     return written
-
-
-def known(connection: Connection, value: Value | None = None) -> Known:
-    """What a record may refer to. Of sources only those that `value` cites, where it is given."""
-    cited = None if value is None else {cite.source for cite in bodies.cites_of(value)}
-    return Known(
-        sources=_sources(connection, cited),
-        members=_ids(connection, "member"),
-        editions=_ids(connection, "edition"),
-        commitments=_ids(connection, "commitment"),
-        meetings=_gatherings(connection),
-        duties=_duties(connection),
-    )
-
-
-def _sources(connection: Connection, wanted: Iterable[str] | None) -> dict[str, Source | None]:
-    where = revision.c.kind == NAMES[Source]
-    if wanted is not None:
-        where &= revision.c.fact.in_([bodies.key("source", each) for each in wanted])
-    found: dict[str, Source | None] = {}
-    for each in held.newest(connection, where):
-        read = bodies.read(each.kind, each.body or "")
-        found[read.id] = read if isinstance(read, Source) else None
-    return found
-
-
-def _ids(connection: Connection, kind: str) -> frozenset[str]:
-    newest = held.newest(connection, revision.c.kind == kind)
-    return frozenset(bodies.id_in(each.key) for each in newest if each.body is not None)
-
-
-def _gatherings(connection: Connection) -> frozenset[str]:
-    keys = connection.execute(select(fact.c.key).where(fact.c.kind == GATHERING)).scalars()
-    return frozenset(map(bodies.id_in, keys))
-
-
-def _duties(connection: Connection) -> dict[str, frozenset[str]]:
-    newest = held.newest(connection, revision.c.kind == NAMES[Commitment])
-    found = [bodies.read(each.kind, each.body) for each in newest if each.body is not None]
-    return {each.id: duties_of(each) for each in found if isinstance(each, Commitment)}
-
-
-def duties_of(commitment: Commitment) -> frozenset[str]:
-    """The ids of its plans and reviews, which a record can say to be fulfilled."""
-    dated = (each for each in commitment.clauses if isinstance(each, AnnualPlan | Review))
-    return frozenset(each.id for each in dated)

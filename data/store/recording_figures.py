@@ -14,7 +14,7 @@ from data.messages import mark
 from data.rules.expenditure import Edition, Indicator, Observation
 from data.store import bodies, figures, held
 from data.store.plan import HeldFigure
-from data.store.recording import known
+from data.store.referable import known
 from data.store.tables import revision
 from data.store.writing import Author, FigureDraft, append_figures, changed, lock
 
@@ -35,6 +35,8 @@ def record(
     connection: Connection, edition: str, values: Sequence[Observation], author: Author
 ) -> None:
     """Writes figures that are not there: all of them, or none."""
+    if not values:
+        return
     lock(connection)
     _check(connection, edition, values)
     there = _there(connection)
@@ -58,7 +60,7 @@ def correct(
     before = _there(connection).get(_key(edition, value))
     if before is None or before.value is None:
         raise _refused(NOT_THERE, edition, value)
-    if before.value == value:
+    if (before.value, str(before.value.value)) == (value, str(value.value)):
         raise _refused(NOTHING_NEW, edition, value)
     _write(connection, edition, value, before, author, because, "corrected")
 
@@ -116,7 +118,11 @@ def _refused(template: str, edition: str, value: Observation) -> RecordError:
 def _check(connection: Connection, edition: str, values: Sequence[Observation]) -> None:
     referable = known(connection)
     of = _edition(connection, edition, referable)
-    faults = [fault for value in values for fault in problems(value, referable, edition=of)]
+    faults = [
+        Fault.at(("figures", index, *fault.path), fault.problem)
+        for index, value in enumerate(values)
+        for fault in problems(value, referable, edition=of)
+    ]
     seen: set[tuple[str, str, str, int]] = set()
     for value in values:
         if (key := _key(edition, value)) in seen:

@@ -47,6 +47,8 @@ class Moment(TypeDecorator[datetime]):
 
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
         del dialect
+        if value is not None and value.tzinfo is None:
+            raise ValueError(f"{value} has no time zone")
         return None if value is None else value.astimezone(UTC)
 
     def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
@@ -183,6 +185,8 @@ observation = Table(
         name="value",
     ),
 )
+
+Index("ix_observation_recorded_at", observation.c.recorded_at)
 
 catalogue_load = Table(
     "catalogue_load",

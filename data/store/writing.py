@@ -1,7 +1,7 @@
 """Appends to the log. Everything here runs within the caller's transaction."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -101,10 +101,21 @@ def changed(connection: Connection) -> None:
     connection.execute(update(change_counter).values(value=change_counter.c.value + 1))
 
 
+def _stamped(connection: Connection, author: Author) -> Author:
+    """Nothing is written as if before what is written already, whatever a clock says: what was
+    answered at a moment can then be read again."""
+    newest = (
+        connection.scalar(select(func.max(table.c.recorded_at)))
+        for table in (revision, observation)
+    )
+    return replace(author, at=max([author.at, *(each for each in newest if each is not None)]))
+
+
 def append(connection: Connection, drafts: Sequence[Draft], author: Author) -> None:
     """Writes states of facts. Of one fact the earlier must stand before the later."""
     if not drafts:
         return
+    author = _stamped(connection, author)
     _name(connection, drafts)
     before = connection.scalar(select(func.max(revision.c.row))) or 0
     connection.execute(insert(revision), [each.row(author) for each in drafts])
@@ -185,4 +196,5 @@ class FigureDraft:
 
 def append_figures(connection: Connection, drafts: Sequence[FigureDraft], author: Author) -> None:
     if drafts:
+        author = _stamped(connection, author)
         connection.execute(insert(observation), [each.row(author) for each in drafts])

@@ -148,6 +148,7 @@ def create() -> None:
             "edition", "member", "indicator", "year", "number", name="pk_observation"
         ),
     )
+    op.create_index("ix_observation_recorded_at", "observation", ["recorded_at"])
 
 
 def _one_of(column: str, words: tuple[str, ...]) -> str:
