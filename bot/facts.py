@@ -142,7 +142,7 @@ def _with_one_name(words: list[str]) -> list[str]:
 
 def _check_signature(given: Words) -> None:
     """Who and why stay in the log for good."""
-    from data.facts.sound_text import LONGEST, LONGEST_NAME, what_is_wrong_with
+    from data.facts.soundness.text import LONGEST, LONGEST_NAME, what_is_wrong_with
 
     for option, longest in ((BY, LONGEST_NAME), (BECAUSE, LONGEST)):
         text = given.options.get(option)

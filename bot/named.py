@@ -8,7 +8,7 @@ from data.errors import QuestionError
 from data.facts.kinds import KINDS, Value
 from data.facts.knowledge import Knowledge
 from data.facts.log import Entry, FigureEntry
-from data.facts.sound_text import LONGEST_NAME, what_is_wrong_with
+from data.facts.soundness.text import LONGEST_NAME, what_is_wrong_with
 from data.messages import mark
 from data.names import MemberIndex
 from data.rules.expenditure import Indicator

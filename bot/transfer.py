@@ -14,7 +14,7 @@ from data.errors import QuestionError, StoreError
 from data.messages import mark
 
 if TYPE_CHECKING:
-    from data.facts.filed import FileError
+    from data.exchange.filed import FileError
     from data.store.export import Export, Format
 
 EXPORTED = mark("{file} holds {count} records: what was known on {day}.")
@@ -72,7 +72,7 @@ def export_(words: Sequence[str], call: Call) -> None:
 
 def import_(words: Sequence[str], call: Call) -> int | None:
     """Takes a file in, into an empty database: all of it, or nothing and the faults it has."""
-    from data.facts.filed import FileError
+    from data.exchange.filed import FileError
 
     name = read(words, _IMPORT).operands["FILE"]
     shown = STANDARD_INPUT if name == _STREAM else name

@@ -11,8 +11,8 @@ from commands.briefing import Sentence
 from commands.draft import Draft
 from commands.voice import Values
 from data.facts.contradictions import Contradiction, Side, contradictions
+from data.facts.contradictions.words import Aspect
 from data.facts.records import Meeting, Pledge, Stance
-from data.facts.words import Aspect
 from data.members import Member
 from data.messages import mark
 from data.sources import Grade

@@ -7,6 +7,7 @@ Article3Error
 └── KnowledgeError           what we hold is wrong or contradicts itself
     ├── CatalogueError       a bad record, with its file and line
     ├── RecordError          a record that somebody gave was refused, with every fault it has
+    ├── FileError            a file cannot be imported, with its lines at fault (data.exchange)
     ├── FigureError          a reported figure cannot be right, or cannot be used as asked
     └── ContradictionError   two agreed commitments ask for different things
 """

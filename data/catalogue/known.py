@@ -6,7 +6,7 @@ from data.catalogue.read_toml import Place, Record, as_tables
 from data.catalogue.toml_lines import Path
 from data.errors import CatalogueFault
 from data.facts.kinds import FACTS
-from data.facts.known import Known
+from data.facts.soundness.known import Known
 from data.sources import Source
 
 

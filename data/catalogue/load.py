@@ -16,8 +16,8 @@ from data.catalogue.validate import Entry, placed, validate
 from data.errors import CatalogueError, CatalogueFault
 from data.facts.kinds import FACTS
 from data.facts.knowledge import Fact
-from data.facts.known import Known
 from data.facts.soundness import gap_problems, problems
+from data.facts.soundness.known import Known
 from data.members import Member
 from data.rules.expenditure import Edition, Indicator, Observation
 from data.sources import Source

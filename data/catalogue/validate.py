@@ -6,7 +6,7 @@ from typing import Any, Generic, TypeVar
 
 from data.catalogue.read_toml import PLURALS, Place, Record, label
 from data.errors import CatalogueFault, Fault, RecordError
-from data.facts.reading import read
+from data.facts.soundness.reading import read
 
 T = TypeVar("T")
 

@@ -260,7 +260,7 @@ class Store:
 
         It reads the file before it asks for the database, and does nothing else meanwhile.
         """
-        from data.facts.files import take
+        from data.exchange.files import take
         from data.store import intake
 
         await self._read(intake.check_empty, self._where)

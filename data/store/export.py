@@ -15,10 +15,9 @@ from sqlalchemy import Connection, select
 
 from data.dates import PartialDate
 from data.errors import StoreError
-from data.facts import sheet
-from data.facts.hindsight import without_hindsight
-from data.facts.kinds import FACTS, KINDS
-from data.facts.lines import (
+from data.exchange import sheet
+from data.exchange.hindsight import without_hindsight
+from data.exchange.lines import (
     LONGEST_LINE,
     FigureLine,
     Filed,
@@ -28,6 +27,7 @@ from data.facts.lines import (
     write,
     write_header,
 )
+from data.facts.kinds import FACTS, KINDS
 from data.facts.log import visible_on
 from data.messages import mark
 from data.rules.expenditure import Indicator, Observation

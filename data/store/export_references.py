@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from data.errors import StoreError
+from data.exchange.lines import FigureLine, Line, Named
 from data.facts.codes import ORGANISATIONS
 from data.facts.kinds import Value
-from data.facts.lines import FigureLine, Line, Named
 from data.facts.records import Meeting, Statement
 from data.members import Member
 from data.messages import mark

@@ -8,8 +8,8 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection, Table, insert, select
 
 from data.errors import StoreError
-from data.facts.files import Intake
-from data.facts.lines import FigureLine, Line
+from data.exchange.files import Intake
+from data.exchange.lines import FigureLine, Line
 from data.facts.records import Attendance, Meeting
 from data.messages import mark
 from data.rules.expenditure import Observation

@@ -9,10 +9,10 @@ from data.dates import Order, PartialDate, order
 from data.errors import Fault, RecordError
 from data.facts.clocks import known_from
 from data.facts.kinds import FACTS, NAMES, Value
-from data.facts.known import Known
 from data.facts.log import ALWAYS, Entry
 from data.facts.records import Meeting
 from data.facts.soundness import check, check_author, check_reason
+from data.facts.soundness.known import Known
 from data.messages import mark
 from data.rules.commitments import Commitment
 from data.sources import Source
@@ -179,9 +179,11 @@ def _check_free(value: Value, others: Iterable[str]) -> None:
 
 def _check_stays(connection: Connection, before: Value, value: Value) -> None:
     """A record of a meeting that becomes one of another meeting leaves the first behind."""
-    both = isinstance(before, Meeting) and isinstance(value, Meeting)
-    if both and before.meeting != value.meeting:
-        _check_free(value, rest_on(connection, before))
+    match before, value:
+        case Meeting(), Meeting() if before.meeting != value.meeting:
+            _check_free(value, rest_on(connection, before))
+        case _:
+            pass
 
 
 def _namesake(connection: Connection, value: Value) -> str | None:

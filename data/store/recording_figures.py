@@ -7,9 +7,9 @@ from sqlalchemy import Connection
 
 from data.errors import Fault, RecordError
 from data.facts.kinds import NAMES
-from data.facts.known import Known
 from data.facts.log import Action
 from data.facts.soundness import check_reason, problems
+from data.facts.soundness.known import Known
 from data.messages import mark
 from data.rules.expenditure import Edition, Indicator, Observation
 from data.store import bodies, figures, held

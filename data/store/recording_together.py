@@ -9,9 +9,9 @@ from sqlalchemy import Connection
 from data.dates import PartialDate
 from data.errors import Fault, RecordError
 from data.facts.kinds import FACTS, NAMES, Value
-from data.facts.known import Known
 from data.facts.log import Entry
 from data.facts.records import Meeting
+from data.facts.soundness.known import Known
 from data.members import Member
 from data.messages import mark
 from data.rules.commitments import Commitment

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from sqlalchemy import Connection
 
 from data.facts.kinds import NAMES, Value
-from data.facts.known import Known
 from data.facts.records import Meeting
+from data.facts.soundness.known import Known
 from data.rules.commitments import AnnualPlan, Commitment, Review
 from data.sources import Source
 from data.store import bodies, held

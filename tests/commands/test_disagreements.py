@@ -13,9 +13,9 @@ from commands.registry import COMMANDS, answer
 from commands.voice import Voice
 from data.dates import PartialDate
 from data.facts.contradictions import contradictions
+from data.facts.contradictions.words import Contradicted
 from data.facts.knowledge import Knowledge, Revision
 from data.facts.records import Attendance, Meeting, MeetingKind, Pledge, Position, Presence, Stance
-from data.facts.words import Contradicted
 from data.rules import Category, Fulfilment, Reservation
 from data.sources import Cite, Grade, Source
 

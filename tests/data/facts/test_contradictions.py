@@ -11,6 +11,7 @@ import pytest
 from data.catalogue.load import load
 from data.dates import PartialDate
 from data.facts.contradictions import Contradiction, contradictions
+from data.facts.contradictions.words import Aspect, Contradicted
 from data.facts.knowledge import Knowledge, Revision
 from data.facts.records import (
     Attendance,
@@ -21,7 +22,6 @@ from data.facts.records import (
     Presence,
     Stance,
 )
-from data.facts.words import Aspect, Contradicted
 from data.members import Roster
 from data.rules import Category, Fulfilment, Ledger, Reservation
 from data.sources import Cite, Grade, Source

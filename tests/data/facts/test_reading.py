@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from data.dates import PartialDate
 from data.errors import RecordError
 from data.facts.kinds import KINDS
-from data.facts.reading import read
+from data.facts.soundness.reading import read
 from data.members import Member
 from data.rules.commitments import Commitment, Review
 from data.rules.expenditure import Observation

@@ -1,4 +1,4 @@
-"""Records as lines of a file, one a line. Reading them back is in `line_reading`.
+"""Records as lines of a file, one a line. Reading them back is in `reading`.
 
 A file begins with a `Header`. A line holds one state of one record: what the log knows of its
 writing, and under `record` the record itself, by the names of its fields. Keys have one order, so

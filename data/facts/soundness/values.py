@@ -9,7 +9,7 @@ from typing import Any, cast
 from data.dates import PartialDate
 from data.errors import Fault, Path
 from data.facts.codes import ORGANISATIONS, is_party
-from data.facts.known import Known
+from data.facts.soundness.known import Known
 
 FIRST_YEAR = 1949
 LAST_YEAR = 2100

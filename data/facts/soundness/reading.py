@@ -13,8 +13,8 @@ from pydantic import ConfigDict, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from data.errors import Fault, Path, RecordError
-from data.facts.read_faults import fault_of, not_a_table
-from data.facts.sound_text import LONGEST_NAME, text_problems, what_is_wrong_with
+from data.facts.soundness.faults import fault_of, not_a_table
+from data.facts.soundness.text import LONGEST_NAME, text_problems, what_is_wrong_with
 from data.rules.commitments import Clause, Commitment
 
 T = TypeVar("T")

@@ -6,10 +6,10 @@ from urllib.parse import urlsplit
 
 from data.dates import Order, order
 from data.errors import Fault, Path
-from data.facts import sound_values as check
 from data.facts.codes import alpha2, is_country, is_currency
-from data.facts.known import Known
-from data.facts.sound_text import id_problem
+from data.facts.soundness import values as check
+from data.facts.soundness.known import Known
+from data.facts.soundness.text import id_problem
 from data.members import Member
 from data.rules.expenditure import Edition, Gap, Indicator, Observation
 from data.sources import Source

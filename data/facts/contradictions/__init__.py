@@ -13,9 +13,9 @@ from datetime import date
 from itertools import combinations
 
 from data.dates import Order, order
-from data.facts.clashes import RULES
+from data.facts.contradictions.clashes import RULES
+from data.facts.contradictions.words import Aspect, Contradicted, Subject, Word, words
 from data.facts.knowledge import Knowledge
-from data.facts.words import Aspect, Contradicted, Subject, Word, words
 from data.rules.commitments import Fulfilment
 from data.sources import Cite, Grade, Source
 

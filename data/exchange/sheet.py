@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from data.errors import Fault, RecordError
-from data.facts.lines import FIGURE, NAMED, FigureLine, Filed, Line, Named, stamp, write
+from data.exchange.lines import FIGURE, NAMED, FigureLine, Filed, Line, Named, stamp, write
 from data.rules.commitments import Commitment, Reservation
 from data.sources import Grade, Source
 

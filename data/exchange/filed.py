@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from data.errors import Fault, KnowledgeError
-from data.facts.known import Known
-from data.facts.lines import FigureLine, Filed, Line, Named
+from data.exchange.lines import FigureLine, Filed, Line, Named
 from data.facts.log import Action
 from data.facts.records import Meeting
 from data.facts.soundness import problems
+from data.facts.soundness.known import Known
 from data.rules.commitments import AnnualPlan, Commitment, Review
 from data.rules.expenditure import Edition
 from data.sources import Source

@@ -4,17 +4,17 @@ from collections.abc import Iterator
 
 from data.dates import Order, order
 from data.errors import Fault
-from data.facts import sound_values as check
 from data.facts.codes import is_country
 from data.facts.knowledge import Fact
-from data.facts.known import Known
 from data.facts.records import Attendance, Meeting, Pledge, Request, Stance, Statement
-from data.facts.sound_commitments import (
+from data.facts.soundness import values as check
+from data.facts.soundness.commitments import (
     commitment_problems,
     fulfilment_problems,
     reservation_problems,
 )
-from data.facts.sound_text import id_problem
+from data.facts.soundness.known import Known
+from data.facts.soundness.text import id_problem
 from data.rules.commitments import Commitment, Fulfilment, Reservation
 
 

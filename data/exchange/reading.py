@@ -10,12 +10,22 @@ from typing import Any, NoReturn, cast
 
 from data.dates import PartialDate
 from data.errors import Fault, Path, RecordError
+from data.exchange.lines import (
+    FIGURE,
+    FORMAT,
+    NAMED,
+    VERSION,
+    FigureLine,
+    Filed,
+    Header,
+    Line,
+    Named,
+)
 from data.facts.clocks import known_on
 from data.facts.kinds import KINDS, Value
-from data.facts.lines import FIGURE, FORMAT, NAMED, VERSION, FigureLine, Filed, Header, Line, Named
 from data.facts.log import ALWAYS, Action, Origin
-from data.facts.reading import read as read_record
-from data.facts.sound_text import check_author, check_reason, id_problem
+from data.facts.soundness.reading import read as read_record
+from data.facts.soundness.text import check_author, check_reason, id_problem
 from data.rules.expenditure import Indicator, Observation
 
 _AT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{6})?Z", re.ASCII)

@@ -11,10 +11,10 @@ from itertools import chain
 from typing import BinaryIO, NoReturn
 
 from data.errors import Fault, RecordError
-from data.facts import sheet
-from data.facts.filed import FileError, LineFault, Placed, faults_in
-from data.facts.line_reading import read, read_header
-from data.facts.lines import LONGEST_LINE, Filed, Header, Named, sources
+from data.exchange import sheet
+from data.exchange.filed import FileError, LineFault, Placed, faults_in
+from data.exchange.lines import LONGEST_LINE, Filed, Header, Named, sources
+from data.exchange.reading import read, read_header
 
 MOST_BYTES = 512 * 1024 * 1024
 MOST_RECORDS = 500_000

@@ -9,19 +9,19 @@ from datetime import date
 
 from data.errors import Fault, Path, RecordError
 from data.facts.kinds import Value
-from data.facts.known import Known
-from data.facts.reading import read
-from data.facts.sound_cites import cite_problems
-from data.facts.sound_facts import fact_problems
-from data.facts.sound_figures import (
+from data.facts.soundness.cites import cite_problems
+from data.facts.soundness.facts import fact_problems
+from data.facts.soundness.figures import (
     edition_problems,
     gap_problems,
     member_problems,
     observation_problems,
     source_problems,
 )
-from data.facts.sound_text import check_author, check_reason, size_problems, text_problems
-from data.facts.sound_values import days
+from data.facts.soundness.known import Known
+from data.facts.soundness.reading import read
+from data.facts.soundness.text import check_author, check_reason, size_problems, text_problems
+from data.facts.soundness.values import days
 from data.members import Member
 from data.rules.expenditure import Edition, Observation
 from data.sources import Source

@@ -6,7 +6,7 @@ from typing import Any
 
 from data.dates import Order, PartialDate, order
 from data.errors import Fault, Path
-from data.facts.known import Known
+from data.facts.soundness.known import Known
 from data.rules.commitments import Commitment, Reservation
 from data.rules.expenditure import Edition
 from data.sources import Cite

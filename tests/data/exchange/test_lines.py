@@ -11,9 +11,8 @@ from hypothesis import strategies as st
 
 from data.dates import PartialDate
 from data.errors import RecordError
-from data.facts import sheet
-from data.facts.line_reading import read, read_header
-from data.facts.lines import (
+from data.exchange import sheet
+from data.exchange.lines import (
     FigureLine,
     Filed,
     Header,
@@ -22,6 +21,7 @@ from data.facts.lines import (
     write,
     write_header,
 )
+from data.exchange.reading import read, read_header
 from data.facts.log import ALWAYS, Action
 from data.facts.records import Pledge
 from data.rules.commitments import Category

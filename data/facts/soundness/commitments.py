@@ -5,9 +5,9 @@ from itertools import pairwise
 
 from data.dates import Order, order
 from data.errors import Fault, Path
-from data.facts import sound_values as check
-from data.facts.known import Known
-from data.facts.sound_text import id_problem
+from data.facts.soundness import values as check
+from data.facts.soundness.known import Known
+from data.facts.soundness.text import id_problem
 from data.rules.commitments import (
     AnnualIncrease,
     AnnualPlan,

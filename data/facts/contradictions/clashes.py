@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from data.dates import Order, PartialDate, order
+from data.facts.contradictions.words import Aspect, Days, Place
 from data.facts.records import Position, Presence
-from data.facts.words import Aspect, Days, Place
 
 _OUTCOMES = frozenset({Presence.ATTENDED, Presence.ABSENT})
 _PRESENCES = {
