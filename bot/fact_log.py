@@ -21,7 +21,7 @@ from data.messages import mark
 UPSIDE_DOWN = mark("--since {since} is after --until {until}. Write the earlier day first.")
 KNOWN = mark(
     "On {until}, compared with {eve}: {new} newly known, {changed} changed, {gone} withdrawn. "
-    "Sources, members, editions and figures are not counted."
+    "Sources, members and figures are not counted."
 )
 WRITTEN = mark(
     "{days}: {new} recorded, {changed} corrected, {gone} withdrawn. Figures are not counted."

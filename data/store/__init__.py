@@ -231,7 +231,7 @@ class Store:
         return await self._read(figures.history, edition, member, indicator, year)
 
     async def changes(self, since: date, until: date) -> tuple[Change, ...]:
-        """Facts of which something else is known on `until` than on `since`."""
+        """Facts and editions of which something else is known on `until` than on `since`."""
         return await self._read(log.changes, since, until)
 
     async def recorded(self, since: datetime, until: datetime) -> tuple[Entry, ...]:

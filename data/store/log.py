@@ -10,8 +10,12 @@ from sqlalchemy import Connection, Select, select, union
 from data.dates import PartialDate
 from data.facts.kinds import FACTS, NAMES, Value
 from data.facts.log import Change, Entry, visible_on
+from data.rules.expenditure import Edition
 from data.store import bodies
 from data.store.tables import revision
+
+_TOLD = (*FACTS, NAMES[Edition])
+"""Kinds of which it matters to a reader since when they are known."""
 
 
 def history(connection: Connection, kind: type[Value], known_as: str) -> tuple[Entry, ...]:
@@ -35,8 +39,8 @@ def recorded(connection: Connection, since: datetime, until: datetime) -> tuple[
 
 
 def changes(connection: Connection, since: date, until: date) -> tuple[Change, ...]:
-    """Facts of which something else is known on `until` than on `since`, by the day on which that
-    became so, then by kind and id. Of sources, members and editions see `recorded`."""
+    """Facts and editions of which something else is known on `until` than on `since`, by the day on
+    which that became so, then by kind and id. Of sources and members see `recorded`."""
     by_fact: dict[str, list[Entry]] = defaultdict(list)
     for row in connection.execute(_touched(since, until)):
         by_fact[row.fact].append(_entry(row))
@@ -54,7 +58,7 @@ def _touched(since: date, until: date) -> Select[*tuple[Any, ...]]:
     )
     return (
         select(revision)
-        .where(revision.c.fact.in_(touched), revision.c.kind.in_(FACTS))
+        .where(revision.c.fact.in_(touched), revision.c.kind.in_(_TOLD))
         .order_by(revision.c.fact, revision.c.number)
     )
 

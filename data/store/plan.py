@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from data.dates import PartialDate
 from data.errors import KnowledgeError
-from data.facts.kinds import NAMES, Value
+from data.facts.kinds import FACTS, NAMES, Value
 from data.facts.log import ALWAYS, Action
 from data.messages import mark
 from data.rules.expenditure import Observation
@@ -173,13 +173,17 @@ def plan(
     Raises KnowledgeError where two records share a key.
     """
     found = Plan()
+    taken = _taken_by_people(held)
     seen: set[str] = set()
     for value in values:
         key = bodies.key_of(value)
         if key in seen:
             raise KnowledgeError(TWICE.format(id=value.id))
         seen.add(key)
-        found.take(value, held.get(key))
+        if taken.get(value.id, key) != key and NAMES[type(value)] in FACTS:
+            found.left += 1
+        else:
+            found.take(value, held.get(key))
     kept: set[FigureKey] = set()
     for edition, value in figures:
         key_of_figure = (edition, value.member, value.indicator.value, value.year)
@@ -190,6 +194,15 @@ def plan(
             found.drop_figure(of[0], figure)
     _drop(found, [each for key, each in held.items() if key not in seen], needed)
     return found
+
+
+def _taken_by_people(held: Mapping[str, Held]) -> dict[str, str]:
+    """Keys by the ids that people gave to facts: facts of all kinds share one room."""
+    return {
+        bodies.id_in(key): key
+        for key, each in held.items()
+        if each.kind in FACTS and not each.is_ours and each.body is not None
+    }
 
 
 def _drop(found: Plan, gone: list[Held], needed: frozenset[str]) -> None:

@@ -46,7 +46,7 @@ _MOST_NAMED = 5
 def person(by: str, at: datetime) -> Author:
     """Raises RecordError for a name nobody can read, or a moment without a zone."""
     check_author(by, "by")
-    if by == CATALOGUE:
+    if by.strip().casefold() == CATALOGUE:
         raise RecordError([Fault.at(("by",), SIGNED.format(by=by))])
     if at.tzinfo is None:
         raise RecordError([Fault.at(("at",), NO_ZONE)])
@@ -93,7 +93,7 @@ def correct(
         raise _refused(NOT_THERE, value)
     if before.value is None:
         raise _refused(GONE, value)
-    if before.value == value:
+    if bodies.text(before.value) == bodies.text(value):
         raise _refused(NOTHING_NEW, value)
     today = author.at.date()
     check(value, known(connection, value), today=today)

@@ -11,7 +11,7 @@ from data.catalogue.model import Catalogue
 from data.facts.kinds import FACTS, NAMES, Value
 from data.rules.expenditure import Observation
 from data.store import figures, held
-from data.store.plan import CATALOGUE, Held, Plan, Step, plan
+from data.store.plan import CATALOGUE, Plan, Step, plan
 from data.store.tables import catalogue_load
 from data.store.writing import Author, append, append_figures, changed, lock
 
@@ -93,15 +93,8 @@ def _plan(connection: Connection, catalogue: Catalogue) -> Plan:
         newest,
         _figures(catalogue),
         figures.newest_figures(connection),
-        _needed(connection, newest),
+        held.needed_by_people(connection),
     )
-
-
-def _needed(connection: Connection, newest: dict[str, Held]) -> frozenset[str]:
-    """What records of people refer to. Those in turn rest on nothing of people's."""
-    if all(each.is_ours for each in newest.values()):
-        return frozenset()
-    return held.needed_by_people(connection)
 
 
 def _values(catalogue: Catalogue) -> Iterator[Value]:

@@ -18,11 +18,11 @@ from data.catalogue.load import load
 from data.catalogue.model import Catalogue
 from data.dates import PartialDate
 from data.errors import StoreError
-from data.facts.filed import FileError
-from data.facts.files import Limits, take
+from data.exchange.filed import FileError
+from data.exchange.files import Limits, take
+from data.exchange.lines import FigureLine, Line, Named
+from data.exchange.reading import parse
 from data.facts.kinds import FACTS, KINDS
-from data.facts.line_reading import parse
-from data.facts.lines import FigureLine, Line, Named
 from data.facts.records import Meeting, Presence, Statement
 from data.rules.commitments import (
     AnnualPlan,

@@ -267,3 +267,11 @@ async def test_a_source_stays_while_an_ended_revision_cites_it(store: Store) -> 
     nothing = Catalogue(sources=(), members=(), editions=(), facts=(), fingerprint="nothing")
     await store.sync(nothing, now=NOW)
     assert "report" in (await store.knowledge()).sources
+
+
+async def test_an_id_that_a_person_gave_to_another_kind_of_fact_stays_theirs(store: Store) -> None:
+    await store.sync(catalogue(SUMMIT), now=NOW)
+    await store.record(INVITED, by="Ann", at=NOW)
+    report = await store.sync(catalogue(SUMMIT, replace(SUMMIT, id=INVITED.id)), now=NOW)
+    assert (report.added, report.left) == (0, 1)
+    assert await statuses(store, TODAY) == [Presence.INVITED]
