@@ -24,7 +24,7 @@ run: ## set up what is missing, then open the terminal desk
 
 test: ## set up what is missing, then run the whole test suite (ARGS="-k spain" for a part)
 	@sh ./setup.sh test
-	@$(BIN)/python -m pytest $(ARGS)
+	@$(BIN)/python -m pytest --numprocesses auto --dist worksteal $(ARGS)
 
 lint: ## check style, types and the direction of imports
 	@sh ./setup.sh test
