@@ -78,12 +78,11 @@ async def loaded(call: Call) -> AsyncIterator[Store]:
 
 
 async def page_of(store: Store, call: Call) -> Page:
-    knowledge = await store.knowledge()
     return Page(
         width=screen_of(call).width,
         zone=call.clock().tzinfo,
         today=call.today(),
-        sources=knowledge.sources,
+        sources=await store.sources(),
         voice=Voice.of("en"),
     )
 

@@ -1,6 +1,6 @@
 """The facts store: the only truth. Questions are answered from the snapshot it gives."""
 
-from collections.abc import AsyncGenerator, Callable, Sequence
+from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from datetime import date, datetime
 from typing import TYPE_CHECKING, BinaryIO, Concatenate, ParamSpec, TypeVar, cast
@@ -17,6 +17,7 @@ from data.facts.knowledge import F, Knowledge
 from data.facts.log import Change, Entry, FigureEntry
 from data.messages import mark
 from data.rules.expenditure import Edition, Indicator, Observation, Series
+from data.sources import Source
 from data.store import figures, log, reading, recording, recording_figures, schema
 from data.store import recording_together as together
 from data.store.engine import BUSY_TIMEOUT_MS, consistent, engine_for, where, writing
@@ -207,6 +208,10 @@ class Store:
         """Everything the store holds, in one consistent view; with `at`, what it held at that
         moment."""
         return await self._read(reading.knowledge, at)
+
+    async def sources(self) -> Mapping[str, Source]:
+        """All sources by their ids, as they are now."""
+        return await self._read(reading.sources)
 
     async def fact(
         self, kind: type[V], known_as: str, as_of: date, *, at: datetime | None = None

@@ -65,6 +65,7 @@ class Plan:
     figures: list[FigureDraft] = field(default_factory=list[FigureDraft])
     steps: list[Step] = field(default_factory=list[Step])
     unchanged: int = 0
+    """Facts that say the same; sources, members, editions and figures are not counted."""
     left: int = 0
     """Records of the catalogue that a person corrected, withdrew, or recorded before it; and those
     it does not hold any more on which records of people rest."""
@@ -80,7 +81,7 @@ class Plan:
             number = held.number + 1
             self._write(Draft.of(value, number=number, action="recorded", governs_from=ALWAYS))
         elif bodies.is_same(type(value), held.body, body := bodies.text(value)):
-            self.unchanged += 1
+            self.unchanged += NAMES[type(value)] in FACTS
         else:
             draft = Draft.of(
                 value,
@@ -114,7 +115,7 @@ class Plan:
         elif held.value is None:
             self._write_figure(edition, value, held.number + 1, "recorded", None)
         elif (held.value, str(held.value.value)) == (value, str(value.value)):
-            self.unchanged += 1
+            return
         else:
             self._write_figure(edition, value, held.number + 1, "corrected", held.value)
 

@@ -13,7 +13,7 @@ from data.facts.log import visible
 from data.members import Member, Roster
 from data.rules.expenditure import Edition
 from data.sources import Source
-from data.store import bodies, figures
+from data.store import bodies, figures, held
 from data.store.tables import revision
 
 
@@ -29,6 +29,13 @@ def knowledge(connection: Connection, at: datetime | None = None) -> Knowledge:
         (each for each in reference_works if isinstance(each, Source)),
         (each for rows in states if rows[0].kind in FACTS for each in _revisions(rows)),
     )
+
+
+def sources(connection: Connection) -> dict[str, Source]:
+    """All sources by their ids, as they are now."""
+    newest = held.newest(connection, revision.c.kind == NAMES[Source])
+    found = (bodies.read(each.kind, each.body) for each in newest if each.body is not None)
+    return {each.id: each for each in found if isinstance(each, Source)}
 
 
 class State:

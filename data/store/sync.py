@@ -31,15 +31,13 @@ class SyncReport:
     steps: tuple[Step, ...] = ()
 
     @classmethod
-    def of(cls, found: Plan, facts: int) -> "SyncReport":
-        """`facts` is how many the catalogue holds."""
+    def of(cls, found: Plan) -> "SyncReport":
         actions = [step.action for step in found.steps if step.kind in FACTS]
-        written = actions.count("recorded") + actions.count("corrected")
         return cls(
             added=actions.count("recorded"),
             corrected=actions.count("corrected"),
             retracted=actions.count("retracted"),
-            unchanged=max(facts - written - found.left, 0),
+            unchanged=found.unchanged,
             left=found.left,
             figures=len(actions) < len(found.steps),
             steps=tuple(found.steps),
@@ -71,19 +69,17 @@ def sync(connection: Connection, catalogue: Catalogue, now: datetime) -> SyncRep
         insert(catalogue_load).values(fingerprint=catalogue.fingerprint, loaded_at=now)
     )
     changed(connection)
-    return SyncReport.of(found, len(catalogue.facts))
+    return SyncReport.of(found)
 
 
 def compare(connection: Connection, catalogue: Catalogue) -> SyncReport:
     """What a sync would do; nothing is written."""
-    return SyncReport.of(_plan(connection, catalogue), len(catalogue.facts))
+    return SyncReport.of(_plan(connection, catalogue))
 
 
 def compare_with_nothing(catalogue: Catalogue) -> SyncReport:
     """What a sync would do to a database that has no tables yet."""
-    return SyncReport.of(
-        plan(_values(catalogue), {}, _figures(catalogue), {}), len(catalogue.facts)
-    )
+    return SyncReport.of(plan(_values(catalogue), {}, _figures(catalogue), {}))
 
 
 def _plan(connection: Connection, catalogue: Catalogue) -> Plan:

@@ -55,7 +55,7 @@ def test_two_exports_are_the_same(run: Run, early: str) -> None:
     assert run("export", *EARLY).out == run("export", "-", "--as-of=2014-09-05").out == early
 
 
-@pytest.mark.parametrize("options", [(*EARLY, "--format", "csv"), (*EARLY,), ("--history",)])
+@pytest.mark.parametrize("options", [(*EARLY, "--format", "csv"), ("--history",)])
 def test_what_is_imported_is_exported_as_it_was(
     run: Run, tmp_path: Path, options: tuple[str, ...]
 ) -> None:

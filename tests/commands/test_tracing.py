@@ -24,6 +24,20 @@ DAYS = (
 )
 
 
+Briefings = tuple[Briefing, ...]
+
+
+@pytest.fixture(scope="module", params=DAYS)
+def day(request: pytest.FixtureRequest) -> str:
+    return request.param
+
+
+@pytest.fixture(scope="module")
+def briefings(desk: Desk, day: str) -> Briefings:
+    """All answers of one day."""
+    return tuple(every_briefing(desk, day))
+
+
 def every_briefing(desk: Desk, day: str) -> Iterator[Briefing]:
     for command in COMMANDS.values():
         if any(parameter.kind == "member" for parameter in command.parameters):
@@ -51,10 +65,9 @@ def steps(derivations: tuple[Derivation, ...]) -> Iterator[Step]:
         waiting.extend(step.inputs)
 
 
-@pytest.mark.parametrize("day", DAYS)
-def test_every_number_in_every_answer_has_a_source_or_a_derivation(desk: Desk, day: str) -> None:
+def test_every_number_in_every_answer_has_a_source_or_a_derivation(briefings: Briefings) -> None:
     offenders: list[str] = []
-    for briefing in every_briefing(desk, day):
+    for briefing in briefings:
         numbers = {citation.number for citation in briefing.citations}
         known = {step.id for step in steps(briefing.derivations)}
         for sentence in briefing.sentences():
@@ -69,12 +82,11 @@ def test_every_number_in_every_answer_has_a_source_or_a_derivation(desk: Desk, d
     assert offenders == []
 
 
-@pytest.mark.parametrize("day", DAYS)
 def test_every_derivation_shown_gives_its_result_on_a_pocket_calculator(
-    desk: Desk, day: str
+    briefings: Briefings,
 ) -> None:
     offenders: list[str] = []
-    for briefing in every_briefing(desk, day):
+    for briefing in briefings:
         for step in steps(briefing.derivations):
             if step.expression is None or step.formula == "event - day_asked":
                 continue
@@ -97,21 +109,21 @@ def test_a_pocket_calculator_rounds_up_where_it_is_told() -> None:
     assert calculate("2024 + ceil(2.26 ÷ 0.20)") == Decimal(2036).to_integral_value(ROUND_CEILING)
 
 
-@pytest.mark.parametrize("day", DAYS)
-def test_every_answer_opens_with_words_and_is_stamped(desk: Desk, day: str) -> None:
+def test_every_answer_opens_with_words_and_is_stamped(briefings: Briefings, day: str) -> None:
     offenders = [
         briefing.title.text
-        for briefing in every_briefing(desk, day)
+        for briefing in briefings
         if not briefing.lead or briefing.stamp.as_of != day
     ]
     assert offenders == []
 
 
-@pytest.mark.parametrize("day", DAYS)
-def test_no_answer_cites_what_was_not_out_yet_where_anything_was(desk: Desk, day: str) -> None:
+def test_no_answer_cites_what_was_not_out_yet_where_anything_was(
+    briefings: Briefings, day: str
+) -> None:
     """A later confirmation must not appear in an answer about an earlier day."""
     offenders: list[str] = []
-    for briefing in every_briefing(desk, day):
+    for briefing in briefings:
         out = {
             each.number
             for each in briefing.citations
@@ -127,10 +139,9 @@ def test_no_answer_cites_what_was_not_out_yet_where_anything_was(desk: Desk, day
     assert offenders == []
 
 
-@pytest.mark.parametrize("day", DAYS)
-def test_sources_are_numbered_as_a_reader_meets_them(desk: Desk, day: str) -> None:
+def test_sources_are_numbered_as_a_reader_meets_them(briefings: Briefings) -> None:
     offenders: list[str] = []
-    for briefing in every_briefing(desk, day):
+    for briefing in briefings:
         met = dict.fromkeys(
             number
             for part in briefing.parts()

@@ -85,6 +85,21 @@ def catalogue(*facts: Fact, shares: Sequence[Observation] = (SHARE,)) -> Catalog
     )
 
 
+FIGURES_OF = frozenset({"ESP", "ISL", "ALB"})
+
+
+def lean(shipped: Catalogue) -> Catalogue:
+    """The shipped catalogue with the figures of a few members: figures are many and all alike, and
+    writing them takes long. The program takes it for the shipped one."""
+    return replace(
+        shipped,
+        editions=tuple(
+            (edition, tuple(each for each in values if each.member in FIGURES_OF))
+            for edition, values in shipped.editions
+        ),
+    )
+
+
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
     return tmp_path / "store.db"
@@ -119,11 +134,30 @@ def template(postgres: Server) -> str:
     return "prepared"
 
 
+EMPTIED = (
+    # The triggers that keep the log from being emptied do not fire for a replica.
+    "set session_replication_role = replica",
+    "truncate fact, revision, reference, observation, catalogue_load restart identity",
+    "update change_counter set value = 0",
+)
+
+
+@pytest.fixture(scope="session")
+def kept(postgres: Server, template: str) -> str:
+    """A database that tests use one after another: to empty it is quicker than to make another."""
+    postgres.psql(f"create database kept template {template}")
+    return "kept"
+
+
 @pytest.fixture
 def database(postgres: Server, request: pytest.FixtureRequest) -> Iterator[str]:
     """The name of a database on the server, for one test; it has tables where a store is asked
-    for."""
+    for. One that is marked with `own_database` may do with it what it likes."""
     needs_tables = not {"store", "postgres_store"}.isdisjoint(request.fixturenames)
+    if needs_tables and request.node.get_closest_marker("own_database") is None:
+        yield request.getfixturevalue("kept")
+        postgres.psql(*EMPTIED, database="kept")
+        return
     template = request.getfixturevalue("template") if needs_tables else "template1"
     postgres.psql(f"create database test template {template}")
     yield "test"

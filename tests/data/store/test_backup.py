@@ -18,6 +18,8 @@ from data.store.restore import restore, revision
 from tests.data.store.conftest import address, execute
 from tests.postgres import Server
 
+pytestmark = pytest.mark.own_database
+
 LOAD = (
     "insert into catalogue_load (fingerprint, loaded_at)"
     " values ('{name}', '2026-11-25 08:00:00+00:00')"

@@ -42,6 +42,8 @@ from tests.data.store.test_engines import is_one_line
 from tests.data.store.test_migrations import within
 from tests.postgres import Server
 
+pytestmark = pytest.mark.own_database
+
 SYNC = ("insert into fact", "insert into observation", "commit")
 RECORD = ("insert into fact", "insert into revision", "commit")
 MAKE = ("create table alembic_version", "create trigger", "commit")

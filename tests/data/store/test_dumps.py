@@ -11,6 +11,8 @@ from data.store.restore import restore
 from tests.data.store.test_backup import refusal
 from tests.postgres import GUARDED, Server
 
+pytestmark = pytest.mark.own_database
+
 
 def test_a_password_goes_into_the_environment_alone() -> None:
     url = make_url("postgresql+asyncpg://me:se%40same@db.example:5433/facts?ssl=require")

@@ -16,6 +16,8 @@ from data.store.engine import engine_for, writing
 from data.store.tables import metadata
 from tests.data.store.conftest import NOW, SUMMIT, address, catalogue, execute, guest
 
+pytestmark = pytest.mark.own_database
+
 
 async def within(url: str, work: Any) -> Any:
     engine = engine_for(url)

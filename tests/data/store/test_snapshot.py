@@ -15,17 +15,16 @@ from data.facts.records import Presence
 from data.rules import Indicator
 from data.store import Store, reading
 from data.store.engine import consistent, engine_for
-from tests.data.store.conftest import NOW, SUMMIT, catalogue, confirmed, guest
+from tests.data.store.conftest import NOW, SUMMIT, catalogue, confirmed, guest, lean
 
 
 @pytest.fixture(scope="module")
 def shipped() -> Catalogue:
-    return load()
+    return lean(load())
 
 
-async def test_the_store_gives_back_what_the_catalogue_holds(
-    store: Store, shipped: Catalogue
-) -> None:
+async def test_the_store_gives_back_what_the_catalogue_holds(store: Store) -> None:
+    shipped = load()
     await store.sync(shipped, now=NOW)
     assert await store.knowledge() == shipped.knowledge()
 

@@ -4,12 +4,15 @@ import asyncio
 import subprocess
 import sys
 
+import pytest
 from sqlalchemy import text
 
 from data.facts.records import Attendance, Presence
 from data.store import Store
 from data.store.engine import engine_for, writing
 from tests.data.store.conftest import NOW, SUMMIT, catalogue, guest
+
+pytestmark = pytest.mark.own_database
 
 # Each process prepares the same new database and loads a catalogue of its own.
 WRITER = """
