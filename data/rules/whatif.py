@@ -35,6 +35,9 @@ class Difference:
     total: Step
 
 
+_BEYOND = mark("spending beyond that of the other path")
+
+
 def what_if(
     commitment: Commitment,
     member: Member,
@@ -122,28 +125,30 @@ def _told(path: Path) -> str:
 
 
 def _between(mine: Step, theirs: Step) -> Step:
-    one, other = _named(mine, "one"), _named(theirs, "other")
-    return _million(
-        f"difference_{mine.year}", "one - other", (one, other), mine.value - theirs.value
-    )
+    one = _named(mine, "one", mark("spending on this path"))
+    other = _named(theirs, "other", mark("spending on the other path"))
+    symbol, value = f"difference_{mine.year}", mine.value - theirs.value
+    return _million(symbol, _BEYOND, "one - other", (one, other), value)
 
 
 def _total(by_year: tuple[Step, ...]) -> Step:
     formula = f"sum({', '.join(each.symbol for each in by_year)})"
     first, *rest = (each.value for each in by_year)
-    return _million("difference", formula, by_year, sum(rest, first))
+    return _million("difference", _BEYOND, formula, by_year, sum(rest, first))
 
 
-def _named(step: Step, symbol: str) -> Step:
+def _named(step: Step, symbol: str, what: str) -> Step:
     """Spending of the same year has the same symbol on both paths."""
-    return _million(symbol, step.symbol, (step,), step.value)
+    return _million(symbol, what, step.symbol, (step,), step.value)
 
 
-def _million(symbol: str, formula: str, inputs: tuple[Step, ...], value: Decimal) -> Step:
+def _million(
+    symbol: str, what: str, formula: str, inputs: tuple[Step, ...], value: Decimal
+) -> Step:
     first = inputs[0]
     return Step(
         symbol=symbol,
-        what=mark("spending beyond that of the other path"),
+        what=what,
         value=value,
         unit=Unit.MILLION,
         places=0,
