@@ -57,6 +57,7 @@ def put(copy: Path, database: Path) -> None:
             _fit_pages(source, target)
             _copy(source, target)
     except BaseException:
+        # However it ended, half a database must not be left where there was none.
         if is_new:
             database.unlink(missing_ok=True)
         raise

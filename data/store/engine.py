@@ -98,12 +98,6 @@ def writing(engine: AsyncEngine) -> AsyncEngine:
     return engine.execution_options(article3_writes=True, isolation_level="READ COMMITTED")
 
 
-def lock_schema(connection: Connection) -> None:
-    """Lets one transaction migrate at a time. A connection of `writing` has this lock already."""
-    if connection.dialect.name == "postgresql":
-        _lock(connection)
-
-
 def _parse(address: str) -> URL:
     try:
         url = make_url(address)

@@ -15,7 +15,7 @@ from data.messages import mark
 from data.rules.expenditure import Observation
 from data.store import bodies
 from data.store.tables import GATHERING, fact, observation, reference, revision
-from data.store.writing import Author, Draft, changed, lock
+from data.store.writing import Author, Draft, changed
 
 NOT_EMPTY = mark(
     "The database {where} holds facts already, and a file is only imported into an empty one. Name "
@@ -42,7 +42,6 @@ def check_empty(connection: Connection, where: str) -> None:
 
 def write(connection: Connection, intake: Intake, where: str) -> Imported:
     """Writes what was read, within the caller's transaction."""
-    lock(connection)
     check_empty(connection, where)
     lines = [each for each in intake.lines if isinstance(each, Line)]
     figures = [each for each in intake.lines if isinstance(each, FigureLine)]

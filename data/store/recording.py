@@ -21,7 +21,7 @@ from data.store.held import rest_on
 from data.store.log import newest_entry
 from data.store.plan import CATALOGUE
 from data.store.referable import known
-from data.store.writing import Author, Draft, append, changed, existing, lock
+from data.store.writing import Author, Draft, append, changed, existing
 
 THERE_ALREADY = mark("'{id}' is there already as a record of the kind {kind}; correct it instead.")
 TAKEN = mark("'{id}' is the id of a record of the kind {kind}; give this one an id of its own.")
@@ -55,7 +55,6 @@ def person(by: str, at: datetime) -> Author:
 
 def record(connection: Connection, value: Value, author: Author) -> Entry:
     """Writes a record that is not there. One that was retracted begins anew on its own day."""
-    lock(connection)
     return _write(connection, drafted(connection, value, known(connection, value), author), author)
 
 
@@ -87,7 +86,6 @@ def correct(
     """Writes another state of a record that is there: from the day the correction became known, or,
     with `mend`, for all days."""
     check_reason(because, "because")
-    lock(connection)
     before = newest_entry(connection, bodies.key_of(value))
     if before is None:
         raise _refused(NOT_THERE, value)
@@ -144,7 +142,6 @@ def retract(
     Raises RecordError where others rest on it."""
     check_reason(because, "because")
     name = NAMES[kind]
-    lock(connection)
     before = newest_entry(connection, bodies.key(name, known_as))
     if before is None:
         raise RecordError([Fault.at(("id",), NOT_THERE.format(id=known_as, kind=name))])

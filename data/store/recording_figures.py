@@ -16,7 +16,7 @@ from data.store import bodies, figures, held
 from data.store.plan import HeldFigure
 from data.store.referable import known
 from data.store.tables import revision
-from data.store.writing import Author, FigureDraft, append_figures, changed, lock
+from data.store.writing import Author, FigureDraft, append_figures, changed
 
 NO_EDITION = mark("There is no edition '{edition}'. Record it first, or name one of: {known}.")
 TWICE = mark("{member} has two values of {indicator} for {year}; give one.")
@@ -37,7 +37,6 @@ def record(
     """Writes figures that are not there: all of them, or none."""
     if not values:
         return
-    lock(connection)
     _check(connection, edition, values)
     there = _there(connection)
     drafts: list[FigureDraft] = []
@@ -55,7 +54,6 @@ def correct(
     connection: Connection, edition: str, value: Observation, author: Author, *, because: str
 ) -> None:
     check_reason(because, "because")
-    lock(connection)
     _check(connection, edition, [value])
     before = _there(connection).get(_key(edition, value))
     if before is None or before.value is None:
@@ -76,7 +74,6 @@ def retract(
     because: str,
 ) -> None:
     check_reason(because, "because")
-    lock(connection)
     before = _there(connection).get((edition, member, indicator.value, year))
     if before is None or before.value is None:
         problem = NOT_THERE.format(

@@ -21,7 +21,7 @@ from data.store import bodies
 from data.store.log import newest_entry
 from data.store.recording import correct, drafted
 from data.store.referable import duties_of, known
-from data.store.writing import Author, Draft, append, changed, lock
+from data.store.writing import Author, Draft, append, changed
 
 TWICE = mark("'{id}' is given twice; give it once.")
 
@@ -30,7 +30,6 @@ def record_all(
     connection: Connection, values: Sequence[Value], author: Author
 ) -> tuple[Entry, ...]:
     """Writes records that are not there. They may refer to one another, in any order."""
-    lock(connection)
     _refuse(_given_twice(values))
     referable = _with(known(connection), values)
     drafts: list[Draft] = []

@@ -7,7 +7,6 @@ from sqlalchemy import Connection, inspect, text
 
 from data.errors import StoreError
 from data.messages import mark
-from data.store.engine import lock_schema
 
 if TYPE_CHECKING:
     from alembic.config import Config
@@ -20,7 +19,6 @@ MIGRATIONS = Path(__file__).parent / "migrations"
 
 def prepare(connection: Connection) -> None:
     """Migrates to `HEAD`; raises StoreError for tables made by a newer release."""
-    lock_schema(connection)
     current = revision(connection)
     if current == HEAD:
         # Another process was faster.

@@ -13,7 +13,7 @@ from data.rules.expenditure import Observation
 from data.store import figures, held
 from data.store.plan import CATALOGUE, Plan, Step, plan
 from data.store.tables import catalogue_load
-from data.store.writing import Author, append, append_figures, changed, lock
+from data.store.writing import Author, append, append_figures, changed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +56,6 @@ def sync(connection: Connection, catalogue: Catalogue, now: datetime) -> SyncRep
 
     `now` has a zone.
     """
-    lock(connection)
     if loaded_last(connection) == catalogue.fingerprint:
         return SyncReport(
             added=0, corrected=0, retracted=0, unchanged=len(catalogue.facts), figures=False

@@ -91,11 +91,6 @@ class Draft:
         }
 
 
-def lock(connection: Connection) -> None:
-    """Lets writers wait for one another, where the engine does not make them do so by itself."""
-    connection.execute(select(change_counter.c.value).with_for_update())
-
-
 def changed(connection: Connection) -> None:
     """Tells every process that what it has read is no longer all."""
     connection.execute(update(change_counter).values(value=change_counter.c.value + 1))

@@ -118,8 +118,8 @@ def name(number: int) -> str:
 
 async def fill(engine: AsyncEngine, count: int) -> None:
     """Writes the facts, past the store: one by one it would take hours."""
-    todo, row = drafts(count), 0
-    while some := tuple(islice(todo, BATCH)):
+    waiting, row = drafts(count), 0
+    while some := tuple(islice(waiting, BATCH)):
         async with writing(engine).begin() as connection:
             await connection.run_sync(_write, some, row)
         row += len(some)
