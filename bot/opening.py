@@ -3,14 +3,11 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from datetime import date
 
 from bot.call import Call
-from commands.desk import Desk
-from commands.voice import Voice
+from bot.library import Library
 from data.catalogue.files import fingerprint_of, read_files, shipped
 from data.errors import StoreError
-from data.facts.knowledge import Knowledge
 from data.messages import mark
 from data.store import Store, SyncReport
 
@@ -26,27 +23,19 @@ NO_FOLDER = mark(
 )
 
 
-class Library:
-    """Lends desks to ask at. What the store knows is read again only where it has changed."""
-
-    def __init__(self, store: Store) -> None:
-        self._store = store
-        self._read: tuple[int, Knowledge] | None = None
-
-    async def desk(self, today: date) -> Desk:
-        """A desk for questions asked on `today`."""
-        counter = await self._store.change_counter()
-        if self._read is None or self._read[0] != counter:
-            self._read = counter, await self._store.knowledge()
-        return Desk.of(self._read[1], Voice.of("en"), today)
-
-
 @asynccontextmanager
 async def opened(call: Call) -> AsyncIterator[Library]:
     """The library of a store that is migrated and holds the facts of this release."""
+    async with stored(call) as (library, _):
+        yield library
+
+
+@asynccontextmanager
+async def stored(call: Call) -> AsyncIterator[tuple[Library, Store]]:
+    """The same, with the store itself for those who write."""
     async with _store(call) as store:
         await _bring_up_to_date(store, call)
-        yield Library(store)
+        yield Library(store), store
 
 
 @asynccontextmanager

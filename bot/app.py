@@ -1,0 +1,131 @@
+"""The client: what it listens to, how it starts, and how it ends without leaving anybody waiting.
+
+Work begins in `setup_hook`, which runs once. `on_ready` runs again after each lost session.
+"""
+
+import asyncio
+import logging
+from collections.abc import Callable
+from datetime import datetime
+
+import discord
+
+from bot import slash
+from bot.library import Library, watch
+from bot.publishing import publish_if_changed
+from bot.replies import presses
+from bot.replies.answers import Answers
+from bot.replies.buttons import Button
+from bot.replies.codes import PREFIX
+from bot.replies.work import Work
+from bot.slash.translation import Translator
+from commands.desk import Desk
+from commands.voice import Voice
+from data.store import Store
+
+log = logging.getLogger(__name__)
+
+LOOK_EVERY = 5.0
+"""Seconds between two looks at whether the store knows more."""
+FINISH_WITHIN = 10.0
+"""Seconds that answers under way get when the bot is stopped."""
+
+INTENTS = discord.Intents(guilds=True)
+"""Servers and their channels, and nothing that people write or do."""
+
+
+class App(discord.Client):
+    """`library` has been read before the client starts."""
+
+    def __init__(self, library: Library, store: Store, *, clock: Callable[[], datetime]) -> None:
+        super().__init__(
+            intents=INTENTS,
+            allowed_mentions=discord.AllowedMentions.none(),
+            max_messages=None,
+            member_cache_flags=discord.MemberCacheFlags.none(),
+            chunk_guilds_at_startup=False,
+        )
+        self.answers = Answers(library, clock)
+        self.work = Work()
+        self.tree = slash.tree(self)
+        self._library = library
+        self._store = store
+        self._clock = clock
+        self._stopping = asyncio.Event()
+        self._watch: asyncio.Task[None] | None = None
+
+    # What answers are made with
+
+    def language(self, interaction: discord.Interaction, *, private: bool) -> str:  # noqa: ARG002
+        """The language of an answer: the reader's own, or for all to read the server's."""
+        return "en"
+
+    def voice(self, interaction: discord.Interaction, *, private: bool) -> Voice:
+        return Voice.of(self.language(interaction, private=private))
+
+    def desk(self, interaction: discord.Interaction) -> Desk:
+        return self.answers.desk(self.language(interaction, private=True))
+
+    async def pressed(self, interaction: "discord.Interaction[App]", custom_id: str) -> None:
+        await presses.pressed(interaction, custom_id)
+
+    # Its life
+
+    async def setup_hook(self) -> None:
+        self.add_dynamic_items(Button)
+        await self.tree.set_translator(Translator())
+        await publish_if_changed(self.tree, self._store, now=self._clock())
+        self._watch = asyncio.create_task(watch(self._library, self._pause), name="watch")
+
+    async def stop(self) -> None:
+        """Takes no more work, lets what is under way finish, and closes."""
+        log.info("Stopping: %s answers are under way.", self.work.count)
+        given_up = await self.work.finish(FINISH_WITHIN)
+        if given_up:
+            log.warning("%s answers were not finished in time and are given up.", given_up)
+        await self.close()
+
+    async def close(self) -> None:
+        self._stopping.set()
+        if self._watch is not None:
+            await self._watch
+        self.answers.close()
+        await super().close()
+        log.info("Closed.")
+
+    async def _pause(self) -> bool:
+        try:
+            async with asyncio.timeout(LOOK_EVERY):
+                await self._stopping.wait()
+        except TimeoutError:
+            return True
+        return False
+
+    # What Discord tells
+
+    async def on_ready(self) -> None:
+        log.info("Ready as %s, in %s servers.", self.user, len(self.guilds))
+
+    async def on_resumed(self) -> None:
+        log.info("Connected again; nothing was missed.")
+
+    async def on_disconnect(self) -> None:
+        if not self.is_closed():
+            log.info("The connection to Discord was lost; connecting again.")
+
+    async def on_guild_join(self, guild: discord.Guild) -> None:
+        log.info("Added to a server (%s); in %s now.", guild.id, len(self.guilds))
+
+    async def on_guild_remove(self, guild: discord.Guild) -> None:
+        log.info("Removed from a server (%s); in %s now.", guild.id, len(self.guilds))
+
+    async def on_interaction(self, interaction: "discord.Interaction[App]") -> None:
+        """Presses of what is no button of ours. Those that are, and commands, go their own way."""
+        if interaction.type is not discord.InteractionType.component:
+            return
+        custom_id = str((interaction.data or {}).get("custom_id", ""))
+        if not custom_id.startswith(PREFIX):
+            await presses.pressed(interaction, custom_id)
+
+    async def on_error(self, event_method: str, /, *args: object, **kwargs: object) -> None:  # noqa: ARG002
+        log.error("Handling %s failed.", event_method, exc_info=True)  # noqa: LOG014

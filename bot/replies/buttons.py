@@ -1,0 +1,96 @@
+"""The buttons under an answer, on messages of this run and of any before it."""
+
+import re
+from collections.abc import Callable
+from typing import Any, Self
+
+import discord
+
+from bot.replies import codes
+from bot.replies.answers import Answer
+from bot.replies.codes import Action, Part, Press, Settled
+from commands.registry import COMMANDS
+from data.messages import mark
+
+LABELS: dict[Action, str] = {
+    Action.WHY: mark("Why?"),
+    Action.SOURCES: mark("Sources"),
+    Action.HISTORY: mark("History"),
+    Action.REFRESH: mark("Refresh"),
+}
+PREVIOUS = mark("Previous page")
+NEXT = mark("Next page")
+
+Say = Callable[[str], str]
+
+
+class Button(
+    discord.ui.DynamicItem[discord.ui.Button[discord.ui.LayoutView]],
+    template=re.compile(re.escape(codes.PREFIX) + ".*", re.DOTALL),
+):
+    """Takes buttons of every form, those of other releases too, so that each press is answered."""
+
+    def __init__(self, custom_id: str, label: str | None = None) -> None:
+        super().__init__(discord.ui.Button(label=label or codes.PREFIX, custom_id=custom_id))
+
+    @classmethod
+    async def from_custom_id(
+        cls,
+        interaction: discord.Interaction[discord.Client],  # noqa: ARG003
+        item: discord.ui.Item[discord.ui.LayoutView],  # noqa: ARG003
+        match: re.Match[str],
+        /,
+    ) -> Self:
+        return cls(match[0])
+
+    async def callback(self, interaction: discord.Interaction[Any]) -> None:
+        await interaction.client.pressed(interaction, self.custom_id)
+
+
+def buttons(
+    answer: Answer, question: Settled, part: Part, page: int, of: int, say: Say
+) -> tuple[Button, ...]:
+    """Pages first, where there are several; then what opens the answer up."""
+    presses = [
+        (label, Press(action=Action.PAGE, question=question, part=part, page=number))
+        for label, number in ((PREVIOUS, page - 1), (NEXT, page + 1))
+        if 1 <= number <= of
+    ]
+    if part == "answer":
+        presses.extend(
+            (LABELS[action], Press(action=action, question=about))
+            for action, about in _offered(answer, question)
+        )
+    return tuple(Button(codes.write(press), say(label)) for label, press in presses)
+
+
+def _offered(answer: Answer, question: Settled) -> list[tuple[Action, Settled]]:
+    offered: list[tuple[Action, Settled]] = []
+    if answer.briefing.derivations:
+        offered.append((Action.WHY, question))
+    if answer.briefing.citations:
+        offered.append((Action.SOURCES, question))
+    if question.name != HISTORY and (subject := _subject(question)) is not None:
+        offered.append((Action.HISTORY, _history(subject, question)))
+    if question.floating:
+        offered.append((Action.REFRESH, question))
+    return offered
+
+
+HISTORY = "history"
+
+
+def _subject(question: Settled) -> str | None:
+    parameters = COMMANDS[question.name].parameters
+    about = (each.name for each in parameters if each.kind in ("member", "meeting"))
+    return next((question.arguments[name] for name in about if name in question.arguments), None)
+
+
+def _history(subject: str, question: Settled) -> Settled:
+    """What was known when, of the member or meeting that an answer is about."""
+    return Settled(
+        name=HISTORY,
+        arguments={"subject": subject},
+        as_of=question.as_of,
+        floating=question.floating,
+    )

@@ -1,0 +1,117 @@
+"""What a button says to us. It survives restarts because all of it is in the custom id, and it
+survives releases because the id begins with the version of its form."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Literal
+
+from commands.registry import COMMANDS
+
+PREFIX = "a3:"
+VERSION = 1
+MOST = 100
+"""The characters Discord lets a custom id have."""
+
+_BETWEEN, _WITHIN, _NONE = ":", "~", "-"
+
+
+class Action(StrEnum):
+    PAGE = "page"
+    WHY = "why"
+    SOURCES = "sources"
+    HISTORY = "history"
+    REFRESH = "refresh"
+
+
+Part = Literal["answer", "why", "sources"]
+"""Which of an answer's pages are shown."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settled:
+    """A question whose words are understood: `arguments` are ids, `as_of` the day it is answered
+    for. `floating` says that no day was asked for, and that day is the one of asking."""
+
+    name: str
+    arguments: Mapping[str, str]
+    as_of: date
+    floating: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Press:
+    """`page` counts from one and is of use where a page is asked for."""
+
+    action: Action
+    question: Settled
+    part: Part = "answer"
+    page: int = 1
+
+
+class ReleaseError(Exception):
+    """A button of a form that this release does not know. `command` is what it seems to ask."""
+
+    def __init__(self, command: str | None) -> None:
+        super().__init__(command)
+        self.command = command
+
+
+def write(press: Press) -> str:
+    question = press.question
+    names = [parameter.name for parameter in COMMANDS[question.name].parameters]
+    arguments = [question.arguments.get(name) or _NONE for name in names]
+    held = question.as_of.isoformat() + ("" if question.floating else "!")
+    words = [
+        str(VERSION),
+        press.action,
+        press.part,
+        question.name,
+        _WITHIN.join(arguments) or _NONE,
+        held,
+        str(press.page),
+    ]
+    written = PREFIX + _BETWEEN.join(words)
+    if len(written) > MOST:
+        raise ValueError(f"a custom id of {len(written)} characters: {written}")
+    return written
+
+
+def read(custom_id: str) -> Press:
+    """Raises ReleaseError for what `write` of this release would not have written."""
+    version, *words = custom_id.removeprefix(PREFIX).split(_BETWEEN)
+    command = next((word for word in words if word in COMMANDS), None)
+    if version != str(VERSION) or len(words) != 6 or words[2] not in COMMANDS:
+        raise ReleaseError(command)
+    action, part, name, arguments, held, page = words
+    try:
+        return Press(
+            action=Action(action),
+            part=_part(part),
+            question=Settled(
+                name=name,
+                arguments=_arguments(name, arguments),
+                as_of=date.fromisoformat(held.removesuffix("!")),
+                floating=not held.endswith("!"),
+            ),
+            page=int(page),
+        )
+    except ValueError as error:
+        raise ReleaseError(command) from error
+
+
+def _part(word: str) -> Part:
+    match word:
+        case "answer" | "why" | "sources":
+            return word
+        case _:
+            raise ValueError(word)
+
+
+def _arguments(name: str, written: str) -> dict[str, str]:
+    names = [parameter.name for parameter in COMMANDS[name].parameters]
+    values = written.split(_WITHIN)
+    if names and len(values) != len(names):
+        raise ValueError(written)
+    return {key: value for key, value in zip(names, values, strict=False) if value != _NONE}

@@ -1,0 +1,75 @@
+"""What went wrong, in one sentence for the asker and in one line, under the same reference, for the
+log. What people typed is theirs: the log holds the kind of their mistake, not its words."""
+
+import base64
+import hashlib
+import logging
+from collections.abc import Callable
+
+import discord
+from discord import app_commands
+
+from bot.render.discord.pages import Page, note
+from data.errors import QuestionError
+from data.messages import mark
+
+log = logging.getLogger(__name__)
+
+OURS = mark(
+    "Something failed on our side. Ask again in a minute; if it stays, tell whoever runs me."
+)
+CHANGED = mark(
+    "This command has changed since Discord showed it to you. Restart Discord and retry."
+)
+NOT_ALLOWED = mark("This command is not for you here: ask someone who can manage this server.")
+STOPPING = mark("I am being restarted. Ask again in a minute.")
+
+
+def reference(interaction: discord.Interaction[discord.Client]) -> str:
+    """Six letters and digits that name an interaction to those who cannot see its id."""
+    hashed = hashlib.blake2s(str(interaction.id).encode(), digest_size=4).digest()
+    return base64.b32encode(hashed).decode()[:6]
+
+
+def explain(
+    interaction: discord.Interaction[discord.Client],
+    error: BaseException,
+    say: Callable[[str], str],
+) -> Page:
+    """The message for the asker. The log is told as well."""
+    ref = reference(interaction)
+    cause = _cause(error)
+    what = described(interaction)
+    match cause:
+        case QuestionError():
+            log.info("%s: %s could not be answered: %s", ref, what, cause.template)
+            text = say(cause.template).format(**cause.values)
+        case app_commands.CommandSignatureMismatch() | app_commands.CommandNotFound():
+            log.warning("%s: %s is not what Discord has published: %s", ref, what, cause)
+            text = say(CHANGED)
+        case app_commands.CheckFailure():
+            log.info("%s: %s was not allowed: %s", ref, what, type(cause).__name__)
+            text = say(NOT_ALLOWED)
+        case _:
+            log.error("%s: %s failed", ref, what, exc_info=cause)
+            text = say(OURS)
+    return note(text, reference=ref)
+
+
+def lost(interaction: discord.Interaction[discord.Client], error: Exception) -> None:
+    """Nobody can be told any more but the log."""
+    log.error("%s: %s got no answer: %s", reference(interaction), described(interaction), error)
+
+
+def described(interaction: discord.Interaction[discord.Client]) -> str:
+    """What was asked, without its words."""
+    command = interaction.command
+    if command is not None:
+        return f"/{command.qualified_name}"
+    return f"an interaction of type {interaction.type.name}"
+
+
+def _cause(error: BaseException) -> BaseException:
+    if isinstance(error, app_commands.CommandInvokeError):
+        return error.original
+    return error

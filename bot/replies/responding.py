@@ -1,0 +1,74 @@
+"""The whole way from an interaction to its answer, the same for commands and buttons."""
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+
+import discord
+
+from bot.question import Question
+from bot.render.discord.pages import note
+from bot.replies import failures
+from bot.replies.delivery import Delivery, LostError, Message
+from bot.replies.interaction import Asked
+from bot.replies.messages import first
+
+Work = Callable[[], Awaitable[Message | Sequence[Message]]]
+"""What makes an answer; of several messages the first takes the asker's place in line."""
+
+
+async def ask(
+    interaction: Asked,
+    name: str,
+    arguments: Mapping[str, str | None],
+    *,
+    as_of: str | None,
+    private: bool = False,
+) -> None:
+    """Answers one of the questions of the registry with the first page of its answer."""
+    given = {key: value for key, value in arguments.items() if value is not None}
+    question = Question(name, given, as_of)
+    await respond(
+        interaction, lambda: first(interaction, question, private=private), private=private
+    )
+
+
+async def respond(interaction: Asked, work: Work, *, private: bool, in_place: bool = False) -> None:
+    """Answers with what `work` comes to, or with what went wrong. Never raises.
+
+    `in_place` puts it where the message of the pressed button is.
+    """
+    app = interaction.client
+    delivery = Delivery(interaction, private=private, in_place=in_place)
+    with app.work:
+        try:
+            if app.work.is_open:
+                await _deliver(delivery, work)
+            else:
+                say = app.voice(interaction, private=True).text
+                await delivery.fail(Message(page=note(say(failures.STOPPING))))
+        except LostError as error:
+            failures.lost(interaction, error)
+        except Exception as error:  # noqa: BLE001 - the asker is told, and the log is
+            await fail(interaction, delivery, error)
+
+
+async def fail(interaction: Asked, delivery: Delivery, error: BaseException) -> None:
+    """Tells the asker what went wrong. Never raises: there is nobody left to tell but the log."""
+    say = interaction.client.voice(interaction, private=True).text
+    try:
+        await delivery.fail(Message(page=failures.explain(interaction, error, say)))
+    except (LostError, discord.HTTPException, OSError) as unsaid:
+        failures.lost(interaction, unsaid)
+
+
+async def refuse(interaction: Asked, error: BaseException) -> None:
+    """For what went wrong before an answer was begun."""
+    await fail(interaction, Delivery(interaction, private=True), error)
+
+
+async def _deliver(delivery: Delivery, work: Work) -> None:
+    result = await delivery.wait(work())
+    messages = (result,) if isinstance(result, Message) else result
+    head, *rest = messages
+    await delivery.send(head)
+    for message in rest:
+        await delivery.add(message)

@@ -1,0 +1,35 @@
+"""The slash commands. Each is a thin binding: its options to a question, the answer to Discord."""
+
+from typing import Any
+
+import discord
+from discord import app_commands
+
+from bot.replies.responding import refuse
+from bot.slash.about import about
+from bot.slash.attendees import attendees
+from bot.slash.digest import digest
+from bot.slash.explain import explain_figures
+from bot.slash.help import help_
+from bot.slash.history import history
+from bot.slash.stance import stance
+from bot.slash.summit import summit
+from bot.slash.target import target
+
+COMMANDS: tuple[
+    app_commands.Command[Any, ..., Any] | app_commands.Group | app_commands.ContextMenu, ...
+] = (target, summit, attendees, stance, history, digest, explain_figures, help_, about)
+
+
+class Tree(app_commands.CommandTree[discord.Client]):
+    async def on_error(
+        self, interaction: discord.Interaction[Any], error: app_commands.AppCommandError, /
+    ) -> None:
+        await refuse(interaction, error)
+
+
+def tree(client: discord.Client) -> Tree:
+    made = Tree(client)
+    for command in COMMANDS:
+        made.add_command(command)
+    return made

@@ -1,0 +1,41 @@
+"""`/help`: what can be asked, with an example of each."""
+
+from discord import app_commands
+from discord.app_commands import locale_str
+
+from bot.render.discord.pages import note
+from bot.replies.delivery import Message
+from bot.replies.interaction import Asked
+from bot.replies.responding import respond
+from bot.slash.binding import everywhere
+from bot.slash.explain import NAME
+from commands.registry import COMMANDS
+from data.messages import mark
+
+SUMMARY = mark("What can be asked here")
+TITLE = mark("What you can ask")
+ON_A_MESSAGE = mark("On any message: Apps, then {name}, checks the figures in it.")
+EACH_DAY = mark("With as_of, each answers with what was known on that day.")
+BUTTONS = mark("The buttons under an answer show how it was worked out and what it rests on.")
+
+
+@app_commands.command(name="help", description=locale_str(SUMMARY))
+@everywhere
+async def help_(interaction: Asked) -> None:
+    await respond(interaction, lambda: _page(interaction), private=True)
+
+
+async def _page(interaction: Asked) -> Message:
+    say = interaction.client.voice(interaction, private=True).text
+    lines = [
+        f"**/{command.qualified_name}** {_example(command.name)}\n{say(command.description)}"
+        for command in interaction.client.tree.walk_commands()
+        if isinstance(command, app_commands.Command)
+    ]
+    lines.extend((say(EACH_DAY), say(BUTTONS), say(ON_A_MESSAGE).format(name=say(NAME))))
+    return Message(page=note("\n\n".join(lines), title=say(TITLE)))
+
+
+def _example(name: str) -> str:
+    known = COMMANDS.get(name)
+    return known.example if known is not None else ""

@@ -1,0 +1,76 @@
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.replies.codes import MOST, Action, Press, ReleaseError, Settled, read, write
+from commands.registry import COMMANDS
+
+DAY = date(2026, 11, 25)
+
+
+def _press(name: str, arguments: dict[str, str], *, floating: bool = True) -> Press:
+    question = Settled(name=name, arguments=arguments, as_of=DAY, floating=floating)
+    return Press(action=Action.PAGE, question=question, part="why", page=12)
+
+
+@pytest.mark.parametrize(
+    ("name", "arguments", "written"),
+    [
+        ("stance", {"member": "ESP"}, "a3:1:page:why:stance:ESP:2026-11-25:12"),
+        ("summit", {}, "a3:1:page:why:summit:-:2026-11-25:12"),
+        ("digest", {}, "a3:1:page:why:digest:-:2026-11-25:12"),
+        (
+            "attendees",
+            {"meeting": "the-hague-2025"},
+            "a3:1:page:why:attendees:the-hague-2025:2026-11-25:12",
+        ),
+    ],
+)
+def test_a_press_is_written_so_that_it_can_be_read(
+    name: str, arguments: dict[str, str], written: str
+) -> None:
+    assert write(_press(name, arguments)) == written
+    assert read(written) == _press(name, arguments)
+
+
+def test_a_day_that_was_asked_for_is_told_from_the_day_of_asking() -> None:
+    press = _press("stance", {"member": "ESP"}, floating=False)
+    assert read(write(press)) == press
+
+
+def test_every_question_with_long_ids_fits_into_a_custom_id() -> None:
+    longest = {"member": "ESP", "meeting": "x" * 25, "commitment": "x" * 18, "subject": "x" * 25}
+    for name, command in COMMANDS.items():
+        arguments = {each.name: longest[each.kind] for each in command.parameters}
+        assert len(write(_press(name, arguments, floating=False))) <= MOST
+
+
+@pytest.mark.parametrize(
+    ("custom_id", "command"),
+    [
+        ("a3:0:page:target:ESP", "target"),
+        ("a3:2:page:answer:stance:ESP:2026-11-25:1:more", "stance"),
+        ("a3:1:dance:answer:stance:ESP:2026-11-25:1", "stance"),
+        ("a3:1:page:answer:stance:ESP~ITA:2026-11-25:1", "stance"),
+        ("a3:1:page:answer:stance:ESP:2026-13-25:1", "stance"),
+        ("a3:1:page:answer:stance:ESP:2026-11-25:one", "stance"),
+        ("a3:1:page:answer:gossip:ESP:2026-11-25:1", None),
+        ("a3:", None),
+        ("elsewhere", None),
+    ],
+)
+def test_a_button_of_another_release_is_told_to_be_one(custom_id: str, command: str | None) -> None:
+    with pytest.raises(ReleaseError) as raised:
+        read(custom_id)
+    assert raised.value.command == command
+
+
+@given(st.text(max_size=100))
+def test_nothing_in_a_custom_id_breaks_the_reader(rest: str) -> None:
+    try:
+        press = read("a3:" + rest)
+    except ReleaseError:
+        return
+    assert read(write(press)) == press
