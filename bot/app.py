@@ -19,8 +19,10 @@ from bot.replies.buttons import Button
 from bot.replies.codes import PREFIX
 from bot.replies.work import Work
 from bot.slash.translation import Translator
+from commands import claim_members, suggestions
 from commands.desk import Desk
 from commands.voice import Voice
+from data.names.spellings import read_all_languages
 from data.store import Store
 
 log = logging.getLogger(__name__)
@@ -75,7 +77,15 @@ class App(discord.Client):
         self.add_dynamic_items(Button)
         await self.tree.set_translator(Translator())
         await publish_if_changed(self.tree, self._store, now=self._clock())
+        # The first question would have to wait for it.
+        self.answers.beside(self._warm_up)
         self._watch = asyncio.create_task(watch(self._library, self._pause), name="watch")
+
+    def _warm_up(self) -> None:
+        suggestions.prepare(self.answers.desk("en"))
+        read_all_languages()
+        claim_members.names()
+        claim_members.unspaced_names()
 
     async def stop(self) -> None:
         """Takes no more work, lets what is under way finish, and closes."""

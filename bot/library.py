@@ -17,9 +17,10 @@ Pause = Callable[[], Awaitable[bool]]
 
 
 class Library:
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, read: tuple[int, Knowledge] | None = None) -> None:
+        """`read` is what was known at a state of the store, where that was read before."""
         self._store = store
-        self._read: tuple[int, Knowledge] | None = None
+        self._read = read
         self._desks: dict[tuple[str, date], Desk] = {}
         self._reading = asyncio.Lock()
 

@@ -61,13 +61,21 @@ class Question:
 
     def in_desk(self) -> str:
         """As it is typed at the prompt, and in Discord."""
-        words = [f"/{self.name}", *self.arguments.values()]
+        words = [f"/{self.name}", *self._typed()]
         return " ".join([*words, f"{AS_OF}:{self.as_of}"] if self.as_of else words)
 
     def in_shell(self, *flags: str) -> str:
-        words = [word for text in self.arguments.values() for word in text.split()]
+        words = [word for text in self._typed() for word in text.split()]
         dated = ["--as-of", self.as_of] if self.as_of else []
         return shlex.join(["article3", "ask", self.name, *words, *dated, *flags])
+
+    def _typed(self) -> list[str]:
+        """Each argument as it is typed: the first parameter by itself, the others by name."""
+        command = COMMANDS.get(self.name)
+        known = [each.name for each in command.parameters] if command else list(self.arguments)
+        first = [self.arguments[each] for each in known[:1] if each in self.arguments]
+        rest = [f"{each}:{text}" for each, text in self.arguments.items() if each not in known[:1]]
+        return [*first, *rest]
 
 
 def split(text: str) -> list[str]:
@@ -116,12 +124,11 @@ class _Reading:
         return Question(self._name, values, as_of)
 
     def _place(self, text: str) -> None:
-        """What is named by no option is the first parameter that none names."""
-        free = [each for each in self._parameters if each not in self.options]
-        if free:
-            self.options[free[0]] = [text]
-        elif self._parameters:
-            raise QuestionError(TWICE, option=self._parameters[0])
-        else:
+        """What is named by no option is the first parameter."""
+        if not self._parameters:
             text = text[:_MOST_ECHOED]
             raise QuestionError(NOTHING_TO_NAME, command=self._name, text=text)
+        first = self._parameters[0]
+        if first in self.options:
+            raise QuestionError(TWICE, option=first)
+        self.options[first] = [text]

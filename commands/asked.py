@@ -2,12 +2,16 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Literal
 
 from commands.desk import Desk
 from data.dates import PartialDate
 from data.errors import QuestionError
 from data.facts.records import Meeting
 from data.messages import mark
+
+Kind = Literal["member", "meeting", "commitment", "subject"]
+"""What can be asked for by name; a subject is a member or a meeting."""
 
 _SURE = 85
 _NEAR = 50
@@ -50,6 +54,10 @@ def find_meeting(desk: Desk, text: str, as_of: date) -> Meeting:
     from rapidfuzz import fuzz, process, utils
 
     meetings = desk.knowledge.meetings(as_of)
+    for meeting in meetings:
+        if meeting.meeting == text.strip():
+            return meeting
+    text = _name_of_key(desk, text)
     found = {meeting.meeting: _spellings(desk, meeting) for meeting in meetings}
     scores = {
         key: max(
@@ -84,6 +92,12 @@ def find_meeting(desk: Desk, text: str, as_of: date) -> Meeting:
         day=as_of.isoformat(),
         city=next((each.city for each in reversed(meetings) if each.city), meetings[-1].name),
     )
+
+
+def _name_of_key(desk: Desk, text: str) -> str:
+    """The name behind the key of a meeting known by now, for a sentence about it; else the text."""
+    ever = desk.knowledge.meetings(desk.today)
+    return next((each.name for each in ever if each.meeting == text.strip()), text)
 
 
 def _spellings(desk: Desk, meeting: Meeting) -> tuple[str, ...]:

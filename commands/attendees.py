@@ -38,6 +38,7 @@ def brief(desk: Desk, meeting: Meeting | None, as_of: date) -> Briefing:
     others = [each for each in (*disputed, *ahead) if each not in on_guest]
     return draft.finish(
         "attendees",
+        subject=chosen.meeting,
         title=draft.say(mark("Attendees: {meeting}"), meeting=gatherings.name_of(draft, chosen)),
         lead=[*_lead(draft, chosen, now, guest), *disagreements.tell(on_guest)],
         sections=[_list(draft, now), _earlier(draft, every, now)],

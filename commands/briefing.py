@@ -63,6 +63,9 @@ class Figure(Backed):
     """ISO 4217; with Unit.MILLION."""
     price_base: int | None = None
     """The year of constant prices; None for current prices."""
+    until: str | None = None
+    """The ISO day or instant that a count of days runs to, where that is not over: whoever can show
+    a countdown that stays true shows it in place of the whole `text`."""
 
 
 class Moment(Backed):
@@ -200,6 +203,8 @@ class Briefing(Value):
     title: Sentence
     lead: tuple[Sentence, ...]
     verdict: Verdict | None = None
+    subject: str | None = None
+    """The id of the one member or meeting that it is about."""
     sections: tuple[Section, ...] = ()
     table: Table | None = None
     caveats: tuple[Sentence, ...] = ()

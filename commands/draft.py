@@ -135,14 +135,18 @@ class Draft:
             self._derivations.append(Derivation(subject=subject, rule=rule, steps=trees))
 
     def days_between(self, event: Moment) -> Figure:
-        """Days between the day asked about and a cited day, whichever comes first."""
+        """How far the day asked about and a cited day are apart: `in 19 days`, `3 days ago`."""
         asked = self.given(self.as_of)
         # Whole days are counted: of an instant, from the day it is on in its own zone.
         day = event.iso.partition("T")[0]
         days = (date.fromisoformat(day) - self.as_of).days
         step_id = self._id(f"days between {event.iso}")
         figure = Figure(
-            text=self.voice.days(abs(days)), value=Decimal(abs(days)), unit=Unit.DAYS, step=step_id
+            text=self.voice.in_days(days) if days >= 0 else self.voice.days_ago(-days),
+            value=Decimal(abs(days)),
+            unit=Unit.DAYS,
+            until=event.iso if days >= 0 else None,
+            step=step_id,
         )
         later, earlier = ("event", "day_asked") if days >= 0 else ("day_asked", "event")
         isos = {"event": day, "day_asked": self.as_of.isoformat()}
@@ -152,7 +156,9 @@ class Draft:
             what=self.say(mark("days between the two")),
             formula=f"{later} - {earlier}",
             expression=f"{isos[later]} − {isos[earlier]}",
-            result=figure,
+            result=figure.model_copy(
+                update={"text": self.voice.days(abs(days)), "until": None},
+            ),
             inputs=(self._given_step("event", event), self._given_step("day_asked", asked)),
         )
         return figure
@@ -179,6 +185,7 @@ class Draft:
         caveats: Iterable[Sentence] = (),
         follow_ups: Iterable[briefing.FollowUp] = (),
         verdict: rules.Verdict | None = None,
+        subject: str | None = None,
         table: briefing.Table | None = None,
     ) -> Briefing:
         stamp = self._stamp(edition)
@@ -196,6 +203,7 @@ class Draft:
             title=title,
             lead=tuple(lead),
             verdict=verdict,
+            subject=subject,
             sections=tuple(section for section in sections if section.facts),
             table=table,
             caveats=tuple(dict.fromkeys(caveats)),

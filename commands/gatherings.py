@@ -58,13 +58,14 @@ def countdown(draft: Draft, meeting: Meeting) -> Sentence:
     ends = (meeting.ends or meeting.starts).last
     if meeting.starts.first <= draft.as_of <= ends:
         return draft.say(mark("{meeting} is on today ({when})."), **values)
-    values["days"] = _days(draft, meeting, meeting.starts if draft.as_of < ends else meeting.ends)
+    day = meeting.starts if draft.as_of < ends else meeting.ends
+    values["countdown"] = _countdown(draft, meeting, day)
     if draft.as_of > ends:
-        return draft.say(mark("{meeting} ended {days} ago ({when})."), **values)
-    return draft.say(mark("{meeting} is in {days} ({when})."), **values)
+        return draft.say(mark("{meeting} ended {countdown} ({when})."), **values)
+    return draft.say(mark("{meeting} is {countdown} ({when})."), **values)
 
 
-def _days(draft: Draft, meeting: Meeting, day: PartialDate | None) -> Figure:
+def _countdown(draft: Draft, meeting: Meeting, day: PartialDate | None) -> Figure:
     counted = day or meeting.starts
     assert counted is not None
     return draft.days_between(draft.moment(counted, meeting.cites))
@@ -100,25 +101,27 @@ def current(attendances: tuple[Attendance, ...]) -> tuple[Attendance, ...]:
 
 
 def attendance_fact(draft: Draft, each: Attendance) -> Fact:
-    """Who, on what footing, and since when that is known; a claim that names the person is not
-    preceded by the name."""
+    """Who, on what footing, and since when that is known."""
+    sentence = draft.say(
+        mark("{line} (known {day})"),
+        line=attendance_line(draft, each),
+        day=draft.moment(each.known_on, each.cites),
+    )
+    return Fact(label=draft.voice.text(PRESENCES[each.status]), sentence=sentence)
+
+
+def attendance_line(draft: Draft, each: Attendance) -> Sentence:
+    """Who, on what footing; a claim that names the person is not preceded by the name."""
     values: Values = {
         "party": draft.party(each.party),
         "claim": draft.claim(each.claim, each.cites),
-        "day": draft.moment(each.known_on, each.cites),
     }
     if each.person is None:
-        template = mark("{party}: {claim} (known {day})")
-    elif each.role is None:
-        values["person"] = draft.name(each.person, each.cites)
-        template = mark("{person}, {party}: {claim} (known {day})")
-    else:
-        values["person"] = draft.name(each.person, each.cites)
-        values["role"] = draft.name(each.role, each.cites)
-        template = (
-            mark("{party}, {role}: {claim} (known {day})")
-            if each.person in each.claim
-            else mark("{party}, {role} {person}: {claim} (known {day})")
-        )
-    label = draft.voice.text(PRESENCES[each.status])
-    return Fact(label=label, sentence=draft.say(template, **values))
+        return draft.say(mark("{party}: {claim}"), **values)
+    values["person"] = draft.name(each.person, each.cites)
+    if each.role is None:
+        return draft.say(mark("{person}, {party}: {claim}"), **values)
+    values["role"] = draft.name(each.role, each.cites)
+    if each.person in each.claim:
+        return draft.say(mark("{party}, {role}: {claim}"), **values)
+    return draft.say(mark("{party}, {role} {person}: {claim}"), **values)

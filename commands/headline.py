@@ -10,6 +10,7 @@ from data.messages import mark
 from data.rules import (
     RULES,
     Assessment,
+    Commitment,
     Judgement,
     Reason,
     ShareTarget,
@@ -19,7 +20,10 @@ from data.rules import (
 )
 
 
-def lead(draft: Draft, member: Member, found: Survey) -> list[Sentence]:
+def lead(
+    draft: Draft, member: Member, found: Survey, *, only: Commitment | None = None
+) -> list[Sentence]:
+    """`only` is set where nothing but one commitment was asked about."""
     day = draft.given(draft.as_of)
     if not (found.agreed or found.open or found.set_aside):
         return [
@@ -40,7 +44,7 @@ def lead(draft: Draft, member: Member, found: Survey) -> list[Sentence]:
             continue
         if judgement.headline is not None:
             sentences.append(_headline(draft, member, judgement, judgement.headline))
-    reading = _own_reading(draft, member)
+    reading = _own_reading(draft, member, only)
     return [*sentences[:2], *reading][: 2 if len(sentences) > 1 else 3]
 
 
@@ -87,6 +91,8 @@ _STATUS: dict[Status, str] = {
     Status.AGREED: mark("Agreed"),
     Status.PROPOSED: mark("Proposed, not agreed"),
     Status.DEMANDED: mark("Demanded, not agreed"),
+    Status.SUPERSEDED: mark("No longer asked"),
+    Status.WITHDRAWN: mark("No longer asked"),
 }
 _PROPOSED_WITH_PACE = mark(
     "{status}: at least {share} for {spending} by {deadline}, {gap} more than now, which needs "
@@ -182,9 +188,11 @@ def _headline_values(
     return values
 
 
-def _own_reading(draft: Draft, member: Member) -> list[Sentence]:
+def _own_reading(draft: Draft, member: Member, only: Commitment | None) -> list[Sentence]:
     """A reservation belongs beside the target, with the word that it is disputed."""
     for reservation in draft.desk.knowledge.reservations(member.id, draft.as_of):
+        if only is not None and reservation.commitment != only.id:
+            continue
         claim = draft.claim(reservation.claim, reservation.cites)
         disputes = [each for each in reservation.disputes if each.known_on.is_over_by(draft.as_of)]
         if not disputes:

@@ -1,12 +1,14 @@
 """What a member says itself, what others say of it, and what it set itself."""
 
+from dataclasses import dataclass
+
 from commands.briefing import Fact, Section, Sentence
 from commands.draft import Draft
 from commands.voice import Values
 from data.facts.records import Pledge, Position, Stance
 from data.members import Member
 from data.messages import mark
-from data.rules import Reservation
+from data.rules import Commitment, Reservation
 
 POSITIONS: dict[Position, str] = {
     Position.SUPPORTS: mark("supports the target"),
@@ -107,25 +109,40 @@ NEWEST = 3
 """How many of its stances stand beside a member's target."""
 
 
-def says_section(draft: Draft, member: Member) -> Section:
-    """Its reservations with their disputes, its newest stances, its own goals."""
+@dataclass(frozen=True, slots=True)
+class _Said:
+    reservations: tuple[Reservation, ...]
+    stances: tuple[Stance, ...]
+    pledges: tuple[Pledge, ...]
+
+
+def _said(draft: Draft, member: Member, only: Commitment | None) -> _Said:
     knowledge = draft.desk.knowledge
+    reservations = knowledge.reservations(member.id, draft.as_of)
+    stances = own_stances(draft, member)
+    if only is None:
+        pledges = knowledge.pledges(member.id, draft.as_of)
+        return _Said(reservations, stances[:NEWEST], pledges)
+    # What a member sets itself names no commitment, so it stands beside all of them or none.
+    of_it = tuple(each for each in reservations if each.commitment == only.id)
+    return _Said(of_it, tuple(e for e in stances if e.commitment == only.id)[:NEWEST], ())
+
+
+def says_section(draft: Draft, member: Member, only: Commitment | None = None) -> Section:
+    """Its reservations with their disputes, its newest stances, its own goals; with `only`, what it
+    says of that commitment."""
+    said = _said(draft, member, only)
     facts: list[Fact] = []
-    for reservation in knowledge.reservations(member.id, draft.as_of):
+    for reservation in said.reservations:
         facts.extend(reservation_facts(draft, reservation))
-    facts.extend(stance_fact(draft, each) for each in own_stances(draft, member)[:NEWEST])
-    pledges = knowledge.pledges(member.id, draft.as_of)
-    facts.extend(pledge_fact(draft, each) for each in reversed(pledges))
+    facts.extend(stance_fact(draft, each) for each in said.stances)
+    facts.extend(pledge_fact(draft, each) for each in reversed(said.pledges))
     title = draft.say(mark("What {member} says itself"), member=draft.party(member.id, "inside"))
     return Section(title=title, facts=tuple(facts))
 
 
-def weak_caveats(draft: Draft, member: Member) -> list[Sentence]:
-    """Says of each record with thin evidence what is thin about it."""
-    knowledge = draft.desk.knowledge
-    records = (
-        *knowledge.reservations(member.id, draft.as_of),
-        *own_stances(draft, member)[:NEWEST],
-        *knowledge.pledges(member.id, draft.as_of),
-    )
+def weak_caveats(draft: Draft, member: Member, only: Commitment | None = None) -> list[Sentence]:
+    """Says of each record in that section with thin evidence what is thin about it."""
+    said = _said(draft, member, only)
+    records = (*said.reservations, *said.stances, *said.pledges)
     return [draft.weakness(each.weak, each.cites) for each in records if each.weak is not None]

@@ -3,13 +3,16 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
 
-from commands import attendees, digest, stance, summit, target
-from commands.asked import find_meeting, read_day
+from commands import attendees, digest, history, stance, summit, target
+from commands.asked import Kind, find_meeting
 from commands.briefing import Briefing
+from commands.commitments import find_commitment
+from commands.days import find_day
 from commands.desk import Desk
+from commands.subjects import find_subject
 from data.errors import QuestionError
+from data.members import Member
 from data.messages import mark
 
 
@@ -17,7 +20,7 @@ from data.messages import mark
 class Parameter:
     name: str
     what: str
-    kind: Literal["member", "meeting"]
+    kind: Kind
     required: bool
 
 
@@ -44,10 +47,31 @@ _MEETING = Parameter(
     kind="meeting",
     required=False,
 )
+_COMMITMENT = Parameter(
+    name="commitment",
+    what=mark("one commitment by title, place or year, and nothing else is judged"),
+    kind="commitment",
+    required=False,
+)
+_SUBJECT = Parameter(
+    name="subject",
+    what=mark("a member, or a meeting by city or year"),
+    kind="subject",
+    required=True,
+)
+
+_MISSING: dict[Kind, str] = {
+    "member": mark("Which member? Write for example: {command} {example}."),
+    "meeting": mark("Which meeting? Write for example: {command} {example}."),
+    "commitment": mark("Which commitment? Write for example: {command} {example}."),
+    "subject": mark("Which member or meeting? Write for example: {command} {example}."),
+}
 
 
 def _target(desk: Desk, arguments: Mapping[str, str], as_of: date) -> Briefing:
-    return target.brief(desk, desk.member(arguments["member"]), as_of)
+    member, text = desk.member(arguments["member"]), arguments.get("commitment")
+    only = find_commitment(desk, text, as_of) if text else None
+    return target.brief(desk, member, as_of, only=only)
 
 
 def _stance(desk: Desk, arguments: Mapping[str, str], as_of: date) -> Briefing:
@@ -64,6 +88,10 @@ def _attendees(desk: Desk, arguments: Mapping[str, str], as_of: date) -> Briefin
     return attendees.brief(desk, find_meeting(desk, text, as_of) if text else None, as_of)
 
 
+def _history(desk: Desk, arguments: Mapping[str, str], as_of: date) -> Briefing:
+    return history.brief(desk, find_subject(desk, arguments["subject"], as_of), as_of)
+
+
 def _digest(desk: Desk, _: Mapping[str, str], as_of: date) -> Briefing:
     return digest.brief(desk, as_of)
 
@@ -75,7 +103,7 @@ COMMANDS: Mapping[str, Command] = {
             name="target",
             summary=mark("What is asked of a member, where it stands, and how far off it is"),
             example="Spain",
-            parameters=(_MEMBER,),
+            parameters=(_MEMBER, _COMMITMENT),
             brief=_target,
         ),
         Command(
@@ -98,6 +126,13 @@ COMMANDS: Mapping[str, Command] = {
             example="Spain",
             parameters=(_MEMBER,),
             brief=_stance,
+        ),
+        Command(
+            name="history",
+            summary=mark("What became known of a member or a meeting, and when"),
+            example="Spain",
+            parameters=(_SUBJECT,),
+            brief=_history,
         ),
         Command(
             name="digest",
@@ -130,8 +165,23 @@ def answer(desk: Desk, name: str, arguments: Mapping[str, str], as_of: str | Non
     for parameter in command.parameters:
         if parameter.required and not arguments.get(parameter.name, "").strip():
             raise QuestionError(
-                mark("Which member? Write for example: {command} {example}."),
+                _MISSING[parameter.kind],
                 command=command.name,
                 example=command.example,
             )
-    return command.brief(desk, arguments, read_day(as_of, desk.today))
+    return command.brief(desk, arguments, find_day(desk, as_of))
+
+
+def meant(desk: Desk, kind: Kind, text: str, as_of: date) -> str:
+    """The id of what a parameter's text means, which asks for the same thing. Raises
+    QuestionError."""
+    match kind:
+        case "member":
+            return desk.member(text).id
+        case "meeting":
+            return find_meeting(desk, text, as_of).meeting
+        case "commitment":
+            return find_commitment(desk, text, as_of).id
+        case "subject":
+            found = find_subject(desk, text, as_of)
+            return found.id if isinstance(found, Member) else found.meeting

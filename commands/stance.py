@@ -32,6 +32,7 @@ def brief(desk: Desk, member: Member, as_of: date) -> Briefing:
     ]
     return draft.finish(
         "stance",
+        subject=member.id,
         title=draft.say(mark("{member}: where it stands"), member=draft.party(member.id)),
         lead=lead,
         sections=[

@@ -1,11 +1,12 @@
 """What is asked of a member on a day, in the order a reader wants it."""
 
+from dataclasses import replace
 from datetime import date
 
 from data import rules
 from data.facts.knowledge import Knowledge
 from data.members import Member
-from data.rules import Assessment, Judgement, Survey
+from data.rules import Assessment, Commitment, Judgement, Survey
 
 
 def survey(knowledge: Knowledge, member: Member, as_of: date) -> Survey:
@@ -16,6 +17,28 @@ def survey(knowledge: Knowledge, member: Member, as_of: date) -> Survey:
         as_of=as_of,
         fulfilments=knowledge.fulfilments(as_of),
     )
+
+
+def alone(knowledge: Knowledge, found: Survey, commitment: Commitment) -> Survey:
+    """What one commitment asks. One that does not hold is judged as if it did, and is told among
+    those that are open."""
+    agreed = _of(found.agreed, commitment)
+    others = _of(found.open, commitment)
+    if not agreed and not others:
+        judged = rules.judge(
+            commitment,
+            found.member,
+            knowledge.ledger,
+            as_of=found.as_of,
+            fulfilments=knowledge.fulfilments(found.as_of),
+        )
+        others = (judged,)
+    aside = tuple(each for each in found.set_aside if each.commitment.id == commitment.id)
+    return replace(found, agreed=agreed, open=others, set_aside=aside)
+
+
+def _of(judged: tuple[Judgement, ...], commitment: Commitment) -> tuple[Judgement, ...]:
+    return tuple(each for each in judged if each.commitment.id == commitment.id)
 
 
 def parts(judgement: Judgement) -> tuple[Assessment, ...]:

@@ -35,6 +35,7 @@ def brief(desk: Desk, meeting: Meeting | None, as_of: date) -> Briefing:
     others = [each for each in (*disputed, *ahead) if each not in itself]
     return draft.finish(
         "summit",
+        subject=chosen.meeting,
         title=gatherings.name_of(draft, chosen),
         lead=[gatherings.countdown(draft, chosen), *disagreements.tell(itself)],
         sections=[

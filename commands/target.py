@@ -3,14 +3,14 @@
 from datetime import date
 
 from commands import clauses, editions
-from commands.briefing import Briefing, Fact, FollowUp, Section
+from commands.briefing import Briefing, Fact, FollowUp, Section, Sentence
 from commands.desk import Desk
 from commands.disagreements import Disagreements
 from commands.distance import dated
 from commands.draft import Draft
 from commands.headline import lead
 from commands.positions import says_section, weak_caveats
-from commands.standing import parts, survey
+from commands.standing import alone, parts, survey
 from commands.voice import Values
 from data import rules
 from data.members import Member
@@ -20,6 +20,7 @@ from data.rules import (
     RULES,
     Arrival,
     Assessment,
+    Commitment,
     Composition,
     Judgement,
     SetAside,
@@ -32,6 +33,8 @@ _STATUS: dict[Status, str] = {
     Status.AGREED: mark("Agreed: {title} ({day})"),
     Status.PROPOSED: mark("Proposed, not agreed: {title} ({day})"),
     Status.DEMANDED: mark("Demanded, not agreed: {title} ({day})"),
+    Status.SUPERSEDED: mark("Superseded on {day}, judged as if it still held: {title}"),
+    Status.WITHDRAWN: mark("Withdrawn on {day}, judged as if it still held: {title}"),
 }
 
 _SET_ASIDE: dict[SetAside, str] = {
@@ -45,14 +48,21 @@ _OPEN: dict[SetAside, str] = {
 }
 
 
-def brief(desk: Desk, member: Member, as_of: date) -> Briefing:
+def brief(desk: Desk, member: Member, as_of: date, *, only: Commitment | None = None) -> Briefing:
+    """What all commitments ask, or `only` one; that is judged even where it does not hold."""
     draft = Draft(desk, as_of)
     found = survey(desk.knowledge, member, as_of)
+    if only is not None:
+        found = alone(desk.knowledge, found, only)
     shown = (*found.agreed, *found.open) if member.is_member_on(as_of) else ()
-    opening = lead(draft, member, found)
-    sections = [_section(draft, each) for each in shown]
-    sections.append(says_section(draft, member))
-    sections.append(_set_aside_section(draft, found))
+    opening = lead(draft, member, found, only=only)
+    sections = [_section(draft, each, in_full=only is not None) for each in shown]
+    sections.append(says_section(draft, member, only))
+    set_aside = _set_aside_section(draft, found)
+    if only is None or not shown:
+        sections.append(set_aside)
+    else:
+        opening += [fact.sentence for fact in set_aside.facts]
     headline = next((each.headline for each in shown if each.headline is not None), None)
     caveats = editions.caveats(draft, headline) if headline is not None else []
     if headline is not None and headline.verdict is rules.Verdict.ON_COURSE:
@@ -66,13 +76,17 @@ def brief(desk: Desk, member: Member, as_of: date) -> Briefing:
             )
         )
     disagreements = Disagreements(draft)
-    caveats.extend(disagreements.tell(disagreements.about_member(member)))
-    caveats.extend(weak_caveats(draft, member))
+    disputed = disagreements.about_member(member)
+    if only is not None:
+        disputed = [each for each in disputed if each.subject.commitment == only.id]
+    caveats.extend(disagreements.tell(disputed))
+    caveats.extend(weak_caveats(draft, member, only))
     for each in shown:
         _derive(draft, each)
     return draft.finish(
         "target",
-        title=draft.say(mark("{member}: defence spending"), member=draft.party(member.id)),
+        subject=member.id,
+        title=_title(draft, member, only),
         lead=opening,
         verdict=headline.verdict if headline is not None else None,
         sections=sections,
@@ -81,22 +95,31 @@ def brief(desk: Desk, member: Member, as_of: date) -> Briefing:
         follow_ups=(
             FollowUp(command="stance", arguments=desk.party_name(member.id)),
             FollowUp(command="summit", arguments=""),
+            FollowUp(command="history", arguments=desk.party_name(member.id)),
         ),
     )
 
 
-def _section(draft: Draft, judgement: Judgement) -> Section:
+def _title(draft: Draft, member: Member, only: Commitment | None) -> Sentence:
+    name = draft.party(member.id)
+    if only is None:
+        return draft.say(mark("{member}: defence spending"), member=name)
+    title = draft.name(only.title, only.history[0].cites)
+    return draft.say(mark("{member}: {commitment}"), member=name, commitment=title)
+
+
+def _section(draft: Draft, judgement: Judgement, *, in_full: bool) -> Section:
     commitment, change = judgement.commitment, judgement.status
     assert change is not None
     facts: list[Fact] = []
     for assessment in parts(judgement):
-        brief_only = change.status is Status.DEMANDED
+        brief_only = change.status is Status.DEMANDED and not in_full
         facts.extend(clauses.clause_facts(draft, assessment, brief_only=brief_only))
         if (alone := _core_alone(draft, assessment)) is not None:
             facts.append(alone)
         if assessment.step is not None and (arrival := judgement.arrival) is not None:
             facts.append(_arrival_fact(draft, arrival))
-    if change.status is not Status.DEMANDED:
+    if in_full or change.status is not Status.DEMANDED:
         facts.append(_whole(draft, judgement))
     title = draft.say(
         _STATUS[change.status],

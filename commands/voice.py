@@ -9,7 +9,13 @@ from functools import cache
 from string import Formatter
 
 from babel import Locale
-from babel.dates import format_date, format_skeleton, format_time, get_datetime_format
+from babel.dates import (
+    format_date,
+    format_skeleton,
+    format_time,
+    format_timedelta,
+    get_datetime_format,
+)
 from babel.numbers import (
     format_decimal,
     format_percent,
@@ -28,6 +34,8 @@ _PERCENT_SIGN = re.compile(r"(\d)[ \u00a0\u202f]?%")
 _FORMATTER = Formatter()
 # The English of Europe writes the day before the month, as NATO does.
 _ENGLISH = "en_GB"
+# However many days there are, they are said as days.
+_NO_WEEKS = 10**9
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +116,22 @@ class Voice:
         return self.translations.ngettext("{number} day", "{number} days", count).format(
             number=self.number(Decimal(count), 0)
         )
+
+    def in_days(self, count: int) -> str:
+        """`in 19 days`."""
+        return self.text(mark("today")) if count == 0 else self._from_now(timedelta(days=count))
+
+    def days_ago(self, count: int) -> str:
+        """`19 days ago`."""
+        return self.text(mark("today")) if count == 0 else self._from_now(timedelta(days=-count))
+
+    def _from_now(self, away: timedelta) -> str:
+        said = format_timedelta(
+            away, granularity="day", threshold=_NO_WEEKS, add_direction=True, locale=self.locale
+        )
+        # Babel fills CLDR's pattern with plain digits.
+        count = abs(away.days)
+        return said.replace(str(count), self.number(Decimal(count), 0))
 
     def years(self, count: int) -> str:
         return self.translations.ngettext("{number} year", "{number} years", count).format(

@@ -9,7 +9,6 @@ import discord
 from bot.replies import codes
 from bot.replies.answers import Answer
 from bot.replies.codes import Action, Part, Press, Settled
-from commands.registry import COMMANDS
 from data.messages import mark
 
 LABELS: dict[Action, str] = {
@@ -70,7 +69,8 @@ def _offered(answer: Answer, question: Settled) -> list[tuple[Action, Settled]]:
         offered.append((Action.WHY, question))
     if answer.briefing.citations:
         offered.append((Action.SOURCES, question))
-    if question.name != HISTORY and (subject := _subject(question)) is not None:
+    subject = answer.briefing.subject
+    if subject is not None and question.name != HISTORY:
         offered.append((Action.HISTORY, _history(subject, question)))
     if question.floating:
         offered.append((Action.REFRESH, question))
@@ -78,12 +78,6 @@ def _offered(answer: Answer, question: Settled) -> list[tuple[Action, Settled]]:
 
 
 HISTORY = "history"
-
-
-def _subject(question: Settled) -> str | None:
-    parameters = COMMANDS[question.name].parameters
-    about = (each.name for each in parameters if each.kind in ("member", "meeting"))
-    return next((question.arguments[name] for name in about if name in question.arguments), None)
 
 
 def _history(subject: str, question: Settled) -> Settled:

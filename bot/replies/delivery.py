@@ -65,9 +65,9 @@ class Delivery:
         self._in_place = in_place
         self._deferral: asyncio.Task[None] | None = None
 
-    async def wait(self, work: Awaitable[T], defer_after: float = DEFER_AFTER) -> T:
+    async def wait(self, work: Awaitable[T]) -> T:
         """The result of some work; the asker is told to wait where it takes long."""
-        timer = asyncio.get_running_loop().call_later(defer_after, self._begin_to_defer)
+        timer = asyncio.get_running_loop().call_later(DEFER_AFTER, self._begin_to_defer)
         try:
             return await work
         finally:

@@ -1,5 +1,7 @@
 """`/help`: what can be asked, with an example of each."""
 
+from typing import Any
+
 from discord import app_commands
 from discord.app_commands import locale_str
 
@@ -15,6 +17,7 @@ from data.messages import mark
 SUMMARY = mark("What can be asked here")
 TITLE = mark("What you can ask")
 ON_A_MESSAGE = mark("On any message: Apps, then {name}, checks the figures in it.")
+LINE = mark("{typed}: {what}.")
 EACH_DAY = mark("With as_of, each answers with what was known on that day.")
 BUTTONS = mark("The buttons under an answer show how it was worked out and what it rests on.")
 
@@ -28,14 +31,15 @@ async def help_(interaction: Asked) -> None:
 async def _page(interaction: Asked) -> Message:
     say = interaction.client.voice(interaction, private=True).text
     lines = [
-        f"**/{command.qualified_name}** {_example(command.name)}\n{say(command.description)}"
+        say(LINE).format(typed=_typed(command), what=say(command.description))
         for command in interaction.client.tree.walk_commands()
         if isinstance(command, app_commands.Command)
     ]
-    lines.extend((say(EACH_DAY), say(BUTTONS), say(ON_A_MESSAGE).format(name=say(NAME))))
-    return Message(page=note("\n\n".join(lines), title=say(TITLE)))
+    lines.extend(("", say(EACH_DAY), say(BUTTONS), say(ON_A_MESSAGE).format(name=say(NAME))))
+    return Message(page=note("\n".join(lines), title=say(TITLE)))
 
 
-def _example(name: str) -> str:
-    known = COMMANDS.get(name)
-    return known.example if known is not None else ""
+def _typed(command: app_commands.Command[Any, ..., Any]) -> str:
+    """With an example of what to write behind it."""
+    asked = COMMANDS.get(command.name)
+    return f"/{command.qualified_name} {asked.example if asked is not None else ''}".strip()

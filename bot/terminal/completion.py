@@ -1,20 +1,19 @@
 """What can be typed next at the prompt, offered while it is being typed."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
-from datetime import date
+from collections.abc import Callable, Iterator, Mapping
 
 from prompt_toolkit.completion import CompleteEvent, Completer, Completion
 from prompt_toolkit.document import Document
 
 from bot.question import AS_OF
 from bot.terminal.lines import OWN_WORDS
+from commands import suggestions
 from commands.desk import Desk
-from commands.registry import COMMANDS, Command, Parameter
+from commands.registry import COMMANDS, Command
 from data.messages import mark
 
 _OPTION = re.compile(r"(?:^|(?<= ))([a-z_]+):\s*")
-_MOST = 25
 
 WHAT_WAS_KNOWN = mark("what was known on a day")
 
@@ -45,42 +44,22 @@ class QuestionCompleter(Completer):
         option = named[-1][1] if named else None
         parameters = {parameter.name: parameter for parameter in command.parameters}
         if option == AS_OF:
-            yield from self._days(value)
+            yield from self._offered(suggestions.days, value)
             return
-        if AS_OF not in {each[1] for each in named}:
-            asked = any(parameter.required for parameter in command.parameters)
-            yield from _day_option(value, after_something=asked)
+        taken = {each[1] for each in named}
+        asked = any(parameter.required for parameter in command.parameters)
+        for name, what in _options(command).items():
+            if name not in taken:
+                yield from _option(name, what, value, after_something=asked)
         parameter = parameters.get(option) if option else next(iter(parameters.values()), None)
         if parameter is not None:
-            yield from self._values(parameter, value.lstrip())
+            yield from self._offered(suggestions.OFFERS[parameter.kind], value.lstrip())
 
-    def _values(self, parameter: Parameter, typed: str) -> Iterator[Completion]:
-        desk = self._desk()
-        match parameter.kind:
-            case "member":
-                members = desk.members.suggest(typed, limit=_MOST, locale=desk.locale)
-                offered: Iterable[str] = (desk.party_name(member.id) for member in members)
-            case "meeting":
-                names = (meeting.name for meeting in desk.knowledge.meetings(desk.today))
-                wanted = typed.casefold()
-                offered = [name for name in names if wanted in name.casefold()][:_MOST]
-        for name in offered:
-            if name.casefold() == typed.strip().casefold():
-                continue
-            yield Completion(name, start_position=-len(typed))
-
-    def _days(self, typed: str) -> Iterator[Completion]:
-        """The days of meetings held, the last one first: that is when most things became known."""
-        desk = self._desk()
-        held: dict[date, str] = {}
-        for meeting in desk.knowledge.meetings(desk.today):
-            if meeting.starts is not None and meeting.starts.day is not None:
-                held[meeting.starts.first] = meeting.name
-        for day in sorted(held, reverse=True):
-            if day <= desk.today and day.isoformat().startswith(typed):
-                yield Completion(
-                    day.isoformat(), start_position=-len(typed), display_meta=held[day]
-                )
+    def _offered(self, offer: suggestions.Offer, typed: str) -> Iterator[Completion]:
+        for each in offer(self._desk(), typed):
+            if each.typed.casefold() != typed.strip().casefold():
+                meta = "" if each.name == each.typed else each.name
+                yield Completion(each.typed, start_position=-len(typed), display_meta=meta)
 
 
 def _names(typed: str) -> Iterator[Completion]:
@@ -91,9 +70,15 @@ def _names(typed: str) -> Iterator[Completion]:
             yield Completion(f"/{name}", start_position=-len(typed), display_meta=what)
 
 
-def _day_option(typed: str, *, after_something: bool) -> Iterator[Completion]:
-    """`as_of:`, once its beginning is typed; before that, where it is its turn."""
+def _options(command: Command) -> Mapping[str, str]:
+    """What is named when it is typed, with what it is: all but the first parameter."""
+    others = {parameter.name: parameter.what for parameter in command.parameters[1:]}
+    return {**others, AS_OF: WHAT_WAS_KNOWN}
+
+
+def _option(name: str, what: str, typed: str, *, after_something: bool) -> Iterator[Completion]:
+    """An option, once its beginning is typed; before that, where it is its turn."""
     before, _, word = typed.rpartition(" ")
     turn = bool(before.strip()) or not after_something
-    if f"{AS_OF}:".startswith(word) and (word or turn):
-        yield Completion(f"{AS_OF}:", start_position=-len(word), display_meta=WHAT_WAS_KNOWN)
+    if f"{name}:".startswith(word) and (word or turn):
+        yield Completion(f"{name}:", start_position=-len(word), display_meta=what)

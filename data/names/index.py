@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from babel import Locale
 
@@ -70,21 +71,18 @@ class MemberIndex:
         if len(text) > MOST_CHARACTERS:
             return []
         query = Query.of(text)
-        found = self._offered(query, locale) if query.echo else dict.fromkeys(self.members, 0)
-        names = {each: territory_name(each, locale) for each in found}
-        order = sorted(found, key=lambda each: (found[each], key(names[each])))
+        names = _alphabet(frozenset(self.members), locale)
+        found = self._offered(query, names, locale) if query.echo else dict.fromkeys(names, 0)
+        order = sorted(found, key=lambda each: (found[each], names[each]))
         return [self.members[each] for each in order[:limit]]
 
-    def _offered(self, query: Query, locale: Locale) -> dict[str, int]:
+    def _offered(self, query: Query, names: Mapping[str, str], locale: Locale) -> dict[str, int]:
         """The rank of each member to offer, the best being 0."""
-        near = spellings.at_hand(locale)
+        members = frozenset(names)
+        near = [spellings.only(members, each) for each in spellings.at_hand(locale)]
         begun = self._ranked(
             spellings.codes().exactly(query),
-            (
-                each
-                for each in self.members
-                if key(territory_name(each, locale)).startswith(query.keys)
-            ),
+            (each for each, name in names.items() if name.startswith(query.keys)),
             *(_beginning(query, book) for book in near),
         )
         if begun:
@@ -92,7 +90,7 @@ class MemberIndex:
         named = spellings.country(query, locale)
         if named is not None:
             return self._ranked([named])
-        far = spellings.in_other_languages(query)
+        far = [spellings.only(members, each) for each in spellings.in_other_languages(query)]
         return self._ranked(*(_beginning(query, book) for book in far)) or self._ranked(
             *(_beginning_nearly(query, book) for book in (*near, *far))
         )
@@ -124,6 +122,12 @@ class MemberIndex:
 
     def _belongs(self, country: str) -> bool:
         return country in self.members or country in SUBDIVISIONS
+
+
+@cache
+def _alphabet(members: frozenset[str], locale: Locale) -> Mapping[str, str]:
+    """What each member is sorted by: its name in the reader's language, in comparable form."""
+    return {each: key(territory_name(each, locale)) for each in members}
 
 
 def _beginning(query: Query, book: Book) -> Iterator[str]:

@@ -10,7 +10,7 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import cast
 
@@ -55,8 +55,9 @@ class Book:
     def beginning_nearly(self, text: str) -> Iterator[str]:
         """Spellings that begin with a text but for typing errors."""
         for size in (len(text), len(text) + 1):
-            for at, _ in _within_errors(text, [name[:size] for name in self.keys]):
-                yield self.keys[at]
+            texts, names = _beginnings(self, size)
+            for at, _ in _within_errors(text, texts):
+                yield from names[at]
 
     def near(self, text: str) -> Iterator[tuple[str, int]]:
         """Spellings near a text, and the number of errors. A beginning counts as one error."""
@@ -129,6 +130,22 @@ def read_all_languages() -> None:
 def codes() -> Book:
     alpha3 = ((code.lower(), iso2) for code, iso2 in alpha3_codes().items())
     return Book.of([*CODES.items(), *((code.lower(), code) for code in alpha2_codes()), *alpha3])
+
+
+@cache
+def only(countries: frozenset[str], book: Book) -> Book:
+    """What a book has on some countries."""
+    named = {name: each for name, each in book.countries.items() if each in countries}
+    return Book(named, [name for name in book.keys if name in named])
+
+
+@lru_cache(maxsize=64)
+def _beginnings(book: Book, size: int) -> tuple[list[str], list[list[str]]]:
+    """The first letters of the names in a book, and beside each the names that begin so."""
+    found: dict[str, list[str]] = {}
+    for name in book.keys:
+        found.setdefault(name[:size], []).append(name)
+    return list(found), list(found.values())
 
 
 @cache

@@ -12,6 +12,7 @@ from commands.registry import COMMANDS
 from data.errors import QuestionError
 
 SPAIN = {"member": "Spain"}
+VILNIUS = {"member": "Spain", "commitment": "Vilnius"}
 
 # typed | name, arguments, as of
 QUESTIONS = [
@@ -34,6 +35,11 @@ QUESTIONS = [
     ("/target Côte d'Ivoire", "target", {"member": "Côte d'Ivoire"}, None),
     ("/target Spain\x1b[2J\r\n", "target", {"member": "Spain [2J"}, None),
     ("/target", "target", {}, None),
+    ("/target Spain commitment:Vilnius", "target", VILNIUS, None),
+    ("/target Spain commitment: “Vilnius” as_of:2025", "target", VILNIUS, "2025"),
+    ("/target commitment:Vilnius member:Spain", "target", VILNIUS, None),
+    ("/target Spain --commitment Vilnius", "target", VILNIUS, None),
+    ("/history The Hague", "history", {"subject": "The Hague"}, None),
     ("/summit", "summit", {}, None),
     ("/summit as_of:2025", "summit", {}, "2025"),
     ("/summit The Hague", "summit", {"meeting": "The Hague"}, None),
@@ -51,8 +57,8 @@ def test_a_question_is_read(
 
 
 WRONG = [
-    ("/target country:Spain", "'country'. It has: member, as_of."),
-    ("/target Spain --since 2025", "'--since'. It has: member, as_of."),
+    ("/target country:Spain", "'country'. It has: member, commitment, as_of."),
+    ("/target Spain --since 2025", "'--since'. It has: member, commitment, as_of."),
     ("/digest --why", "'--why'. It has: as_of."),
     ("/target member:Spain member:France", "'member' is written twice"),
     ("/target Spain member:France", "'member' is written twice"),
@@ -131,3 +137,12 @@ def test_a_question_to_ask_next_is_shown_as_it_is_typed(
     assert question.in_shell() == in_shell
     assert read_line(in_desk) == question
     assert shlex.split(in_shell)[:3] == ["article3", "ask", command]
+
+
+def test_what_is_no_first_parameter_is_shown_by_its_name() -> None:
+    question = Question("target", {"commitment": "the Vilnius pledge", "member": "Spain"}, "2025")
+    assert question.in_desk() == "/target Spain commitment:the Vilnius pledge as_of:2025"
+    assert read_line(question.in_desk()) == question
+    assert question.in_shell() == (
+        "article3 ask target Spain commitment:the Vilnius pledge --as-of 2025"
+    )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from commands.briefing import Briefing
+from commands.briefing import Briefing, Figure
 from commands.desk import Desk
 from commands.registry import COMMANDS, answer
 from data.errors import QuestionError
@@ -30,6 +30,32 @@ COUNTDOWNS = [
 @pytest.mark.parametrize(("as_of", "words"), COUNTDOWNS)
 def test_the_countdown_is_as_precise_as_the_date(desk: Desk, as_of: str, words: str) -> None:
     assert words in lead(answer(desk, "summit", {}, as_of))
+
+
+def counted(desk: Desk, meeting: str | None, as_of: str) -> Figure:
+    """The figure that counts the days to the next summit, or to or from a meeting."""
+    briefing = answer(desk, "summit", {"meeting": meeting} if meeting else {}, as_of)
+    (figure,) = (part for part in briefing.lead[0].parts if isinstance(part, Figure))
+    return figure
+
+
+def test_a_countdown_is_one_figure_with_the_day_it_runs_to(desk: Desk) -> None:
+    figure = counted(desk, None, "2025-06-05")
+    assert (figure.text, figure.value, figure.until) == ("in 19 days", 19, "2025-06-24")
+
+
+def test_days_that_are_over_run_to_nothing(desk: Desk) -> None:
+    figure = counted(desk, "Wales", "2018-01-01")
+    assert (figure.text, figure.value, figure.until) == ("1,214 days ago", 1214, None)
+
+
+def test_a_countdown_is_derived_from_its_number_of_days(desk: Desk) -> None:
+    briefing = answer(desk, "summit", {}, "2025-06-05")
+    (step,) = (
+        step for each in briefing.derivations for step in each.steps if step.symbol == "days"
+    )
+    assert isinstance(step.result, Figure)
+    assert (step.result.text, step.result.value, step.result.until) == ("19 days", 19, None)
 
 
 def test_a_summit_asked_for_by_its_city_is_found(desk: Desk) -> None:
@@ -103,7 +129,7 @@ def test_another_member_is_in_focus_each_day(desk: Desk) -> None:
 
 @pytest.mark.parametrize("name", list(COMMANDS))
 def test_an_answer_survives_a_round_trip_through_json(desk: Desk, name: str) -> None:
-    briefing = answer(desk, name, {"member": "Spain"}, None)
+    briefing = answer(desk, name, {"member": "Spain", "subject": "Spain"}, None)
     assert Briefing.model_validate_json(briefing.model_dump_json(exclude_computed_fields=True)) == (
         briefing
     )
@@ -114,6 +140,7 @@ WRONG = [
     ("targt", {"member": "Spain"}, "Did you mean target?"),
     ("weather", {}, "There are: target, summit"),
     ("target", {}, "Which member?"),
+    ("history", {}, "Which member or meeting? Write for example: history Spain."),
     ("target", {"member": "Austria"}, "Austria is not a member of NATO."),
     ("target", {"member": "Spian"}, "No member called 'Spian'. Did you mean Spain?"),
     ("summit", {"meeting": "qqqq"}, "Write its city, such as"),

@@ -5,11 +5,13 @@ from datetime import date
 import pytest
 
 from commands.asked import read_day
+from commands.days import find_day
 from commands.desk import Desk
 from commands.draft import Draft
 from commands.voice import Voice
 from data.dates import PartialDate
 from data.errors import QuestionError
+from data.facts.knowledge import Knowledge
 from data.sources import Cite
 from tests.commands.conftest import TODAY
 
@@ -64,7 +66,7 @@ def test_an_instant_in_an_answer_keeps_its_zone(desk: Desk) -> None:
 def test_days_to_an_instant_are_counted_to_its_own_day(desk: Desk) -> None:
     draft = Draft(desk, date(2025, 6, 5))
     late = PartialDate.parse("2025-06-24T23:30-12:00")
-    assert draft.days_between(draft.moment(late, cited(desk))).text == "19 days"
+    assert draft.days_between(draft.moment(late, cited(desk))).text == "in 19 days"
 
 
 @pytest.mark.parametrize("text", ["2025-06-05T12:00Z", "2025-06-05T12:00", "2025-06-05Tnoon"])
@@ -79,3 +81,52 @@ def test_asked_about_a_time_of_day_a_day_is_wanted(text: str) -> None:
 def test_asked_about_a_day_that_does_not_exist_the_day_is_what_is_wrong() -> None:
     with pytest.raises(QuestionError, match=r"^'2025-02-30T12:00Z' is not a date we know"):
         read_day("2025-02-30T12:00Z", TODAY)
+
+
+# language | as typed | the day an answer holds as of
+WORDS = [
+    ("en", "5 June 2025", "2025-06-05"),
+    ("en", "June 5, 2025", "2025-06-05"),
+    ("en", "5th of June 2025", "2025-06-05"),
+    ("en", "june 2025", "2025-06-30"),
+    ("en", "Nov 2026", "2026-11-25"),
+    ("en", "yesterday", "2026-11-24"),
+    ("en", "today", "2026-11-25"),
+    ("fr", "5 juin 2025", "2025-06-05"),
+    ("fr", "June 2025", "2025-06-30"),
+    ("es", "5 de junio de 2025", "2025-06-05"),
+    ("pl", "5 czerwca 2025", "2025-06-05"),
+    ("ja", "2025年6月5日", "2025-06-05"),
+    ("en", "The Hague declaration", "2025-06-25"),
+    ("en", "the hague summit", "2025-06-25"),
+    ("en", "Rutte's proposal", "2025-05-09"),
+    ("en", "NATO figures of 28 August 2025", "2025-08-28"),
+    ("en", "2025-06-05", "2025-06-05"),
+]
+
+
+@pytest.mark.parametrize(("language", "typed", "day"), WORDS)
+def test_a_day_in_words_is_understood(
+    knowledge: Knowledge, language: str, typed: str, day: str
+) -> None:
+    at = Desk.of(knowledge, Voice.of(language), TODAY)
+    assert find_day(at, typed).isoformat() == day
+
+
+# as typed | what the sentence must hold
+NO_DAYS = [
+    ("december 2026", "2026-12 is still ahead"),
+    ("june", "'june' is not a date we know"),
+    ("31 February 2025", "'31 February 2025' is not a date we know"),
+    ("The Hage declaration", "Did you mean Defence investment commitment of The Hague agreed, 25"),
+    ("x" * 200, "is not a date we know"),
+]
+
+
+@pytest.mark.parametrize(("typed", "words"), NO_DAYS)
+def test_words_that_name_no_day_are_refused_with_what_would_work(
+    desk: Desk, typed: str, words: str
+) -> None:
+    with pytest.raises(QuestionError) as caught:
+        find_day(desk, typed)
+    assert words in str(caught.value)

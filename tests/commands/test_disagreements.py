@@ -21,6 +21,7 @@ from data.sources import Cite, Grade, Source
 
 TODAY = date(2027, 1, 10)
 DAY = "2027-01-10"
+BELGIUM = {"member": "Belgium", "subject": "Belgium"}
 GRADES = {
     Grade.OFFICIAL: "official",
     Grade.WIRE: "news agency or newspaper of record",
@@ -388,7 +389,7 @@ def test_every_number_beside_a_contradiction_has_its_source(
 ) -> None:
     facts = tuple(fact for case in CASES for fact in case[0])
     unique = {each.id: each for each in facts}.values()
-    briefing = answer(desk_with(knowledge, unique), name, {"member": "Belgium"}, DAY)
+    briefing = answer(desk_with(knowledge, unique), name, BELGIUM, DAY)
     numbers = {each.number for each in briefing.citations}
     parts = [part for part in briefing.parts() if isinstance(part, Backed)]
     assert [part.text for part in parts if not part.citations and part.step is None] == []

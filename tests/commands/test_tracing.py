@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator
+from datetime import date
 from decimal import ROUND_CEILING, Decimal
 
 import pytest
@@ -24,6 +25,7 @@ DAYS = (
 )
 
 
+ABOUT_MEMBERS = ("member", "subject")
 Briefings = tuple[Briefing, ...]
 
 
@@ -40,15 +42,20 @@ def briefings(desk: Desk, day: str) -> Briefings:
 
 def every_briefing(desk: Desk, day: str) -> Iterator[Briefing]:
     for command in COMMANDS.values():
-        if any(parameter.kind == "member" for parameter in command.parameters):
-            for member in desk.knowledge.roster:
-                yield answer(desk, command.name, {"member": member.id}, day)
-        else:
+        named = next((each for each in command.parameters if each.kind in ABOUT_MEMBERS), None)
+        if named is None:
             yield answer(desk, command.name, {}, day)
+            continue
+        for member in desk.knowledge.roster:
+            yield answer(desk, command.name, {named.name: member.id}, day)
+    for commitment in desk.knowledge.commitments(date.fromisoformat(day)):
+        for member in ("ESP", "SWE", "ISL"):
+            yield answer(desk, "target", {"member": member, "commitment": commitment.id}, day)
     for meeting in desk.knowledge.meetings(desk.today):
-        if meeting.known_on.is_over_by(desk.today) and day == desk.today.isoformat():
+        if day == desk.today.isoformat():
             for name in ("summit", "attendees"):
                 yield answer(desk, name, {"meeting": meeting.meeting}, day)
+            yield answer(desk, "history", {"subject": meeting.meeting}, day)
 
 
 def untraced(sentence: Sentence) -> list[str]:

@@ -1,0 +1,41 @@
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from data.rules import Verdict
+
+Say = Callable[[str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an answer is shown: how words of ours are said there, and whether it is an answer of
+    today, whose countdowns can go on counting."""
+
+    say: Say
+    live: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """A page without formatting. `tail` is shown whatever has to be left out of the rest, and `cut`
+    says that something was."""
+
+    blocks: tuple[str, ...]
+    tail: tuple[str, ...]
+    cut: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One message's worth, in Discord's markdown. `under` stands below the title, a separator
+    between blocks, and `foot` is lines of small print. The verdict gives the page its colour; its
+    sign and word are in `under`."""
+
+    title: str
+    under: str
+    blocks: tuple[str, ...]
+    foot: tuple[str, ...]
+    verdict: Verdict | None
+    number: int
+    of: int
+    plain: Plain

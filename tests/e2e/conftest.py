@@ -1,0 +1,120 @@
+"""The whole bot in this process: the real client, a real store, a Discord on loopback."""
+
+import asyncio
+import shutil
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+
+from bot.app import App
+from bot.library import Library
+from data.catalogue.load import load
+from data.facts.knowledge import Knowledge
+from data.store import Store
+from tests.standin import Clock, Place, Standin
+from tests.standin.fixtures import hurried
+from tests.standin.pointing import pointed
+
+__all__ = ["hurried"]
+
+NOW = datetime(2026, 11, 25, 9, 30, tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A database with the shipped facts, and what was read from it."""
+
+    file: Path
+    counter: int
+    knowledge: Knowledge
+
+
+@pytest.fixture(scope="session")
+def prepared(tmp_path_factory: pytest.TempPathFactory) -> Prepared:
+    file = tmp_path_factory.mktemp("e2e") / "prepared.db"
+    return asyncio.run(_prepare(file))
+
+
+async def _prepare(file: Path) -> Prepared:
+    async with Store.open(address(file)) as store:
+        await store.prepare()
+        await store.sync(load(), now=NOW)
+        return Prepared(file, await store.change_counter(), await store.knowledge())
+
+
+def address(file: Path) -> str:
+    return f"sqlite+aiosqlite:///{file}"
+
+
+@pytest_asyncio.fixture
+async def local() -> AsyncIterator[Standin]:
+    """A Discord of this test's own on the day the bot takes it for. Nothing it does not know may
+    come to it."""
+    async with Standin.open(clock=Clock(NOW)) as home:
+        with pointed(home):
+            yield home
+        assert home.unexpected == []
+
+
+@pytest_asyncio.fixture
+async def store(prepared: Prepared, tmp_path: Path) -> AsyncIterator[Store]:
+    file = tmp_path / "article3.db"
+    shutil.copyfile(prepared.file, file)
+    async with Store.open(address(file)) as opened:
+        yield opened
+
+
+class Bots:
+    """Starts bots upon one store, one after the other as after a restart, or side by side."""
+
+    def __init__(self, local: Standin, store: Store, prepared: Prepared) -> None:
+        self._local = local
+        self._store = store
+        self._known = prepared.counter, prepared.knowledge
+        self._running: dict[App, asyncio.Task[None]] = {}
+
+    async def start(self) -> App:
+        """A bot that Discord has greeted. Raises what it ended with where it could not start."""
+        library = Library(self._store, self._known)
+        await library.refresh()
+        app = App(library, self._store, clock=self._local.clock.now)
+        running = asyncio.create_task(app.start(self._local.token))
+        self._running[app] = running
+        greeted = asyncio.create_task(self._local.gateway.ready(len(self._running)))
+        await asyncio.wait({greeted, running}, return_when=asyncio.FIRST_COMPLETED)
+        if running.done():
+            greeted.cancel()
+            await self._running.pop(app)
+        return app
+
+    async def stop(self, app: App) -> None:
+        """As SIGTERM does."""
+        await app.stop()
+        await self._running.pop(app)
+
+    async def stop_all(self) -> None:
+        for app in list(self._running):
+            await self.stop(app)
+
+
+@pytest_asyncio.fixture
+async def bots(local: Standin, store: Store, prepared: Prepared) -> AsyncIterator[Bots]:
+    made = Bots(local, store, prepared)
+    yield made
+    await made.stop_all()
+
+
+@pytest_asyncio.fixture
+async def bot(bots: Bots) -> App:
+    return await bots.start()
+
+
+@pytest.fixture
+def here(local: Standin) -> Place:
+    """Anna in #general of a server where the bot is; she may do what members may."""
+    channel = local.add_guild("Desk").add_channel("general")
+    return local.add_user("Anna").at(channel)
