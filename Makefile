@@ -3,8 +3,10 @@
 
 ARGS ?=
 BIN := .venv/bin
-# Left to the shell, so that neither a space in the path nor a dollar in a password goes astray.
-WITH_DATABASE = DATABASE_URL="$${DATABASE_URL:-sqlite+aiosqlite:///$$PWD/.local/article3.db}"
+# Left to the shell, so that neither a space in the path nor a dollar in a password goes astray. A
+# database that .env names is the program's to read.
+WITH_DATABASE = if [ -z "$$DATABASE_URL" ] && ! grep -qs '^ *\(export  *\)\{0,1\}DATABASE_URL *= *[^ ]' .env; then \
+	DATABASE_URL="sqlite+aiosqlite:///$$PWD/.local/article3.db"; export DATABASE_URL; fi;
 LOCK = UV_CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/uv pip compile pyproject.toml --quiet \
 	--upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url --group build
 

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TextIO
 
 from bot.call import Call, Clock
+from bot.refusals import DiscordError
 from bot.render.plain import plain
 from bot.settings import SettingError, Settings
 from data.errors import Article3Error, QuestionError, StoreError
@@ -26,10 +27,6 @@ ANSWERED, FAILED, WRONG_QUESTION, INTERRUPTED = 0, 1, 2, 130
 
 NO_SUCH_ACTION = mark("There is no '{word}' here. See article3 --help for what there is.")
 MEANT = mark("A question is asked with ask. Write article3 ask {question}.")
-NOT_YET = mark(
-    "DISCORD_TOKEN is set, but serving Discord comes with a later release: meanwhile ask here with "
-    "article3 ask target Spain, or leave DISCORD_TOKEN out to get a prompt."
-)
 FAILURE = mark("article3 failed: {problem}. Set ARTICLE3_DEBUG=1 to see where.")
 
 _HELP = ("-h", "--help")
@@ -39,25 +36,37 @@ def main(
     argv: Sequence[str] | None = None,
     *,
     environ: Mapping[str, str] | None = None,
+    env_file: Path | None = None,
     clock: Clock = lambda: datetime.now().astimezone(),
     data_dir: Path | None = None,
     stdin: TextIO | None = None,
     stdout: TextIO | None = None,
     stderr: TextIO | None = None,
 ) -> int:
-    """Runs the program and returns its exit code. Whatever is not given is the process's own."""
-    environ = os.environ if environ is None else environ
+    """Runs the program and returns its exit code. Whatever is not given is the process's own; but
+    where an environment is given, a file `.env` is read only where it is given, too."""
+    if environ is None:
+        environ, env_file = os.environ, env_file or Path(".env")
+    words = list(sys.argv[1:] if argv is None else argv)
     # A process may be started with any of its standard streams closed.
+    stderr = _lenient(stderr or sys.stderr or io.StringIO())
+    try:
+        settings = Settings.read(environ, env_file=env_file, data_dir=data_dir)
+    except SettingError as error:
+        if not _asks_for_help(words):
+            stderr.write(plain(str(error)) + "\n")
+            return FAILED
+        settings = Settings.read({}, data_dir=data_dir)
     call = Call(
-        settings=Settings.read(environ, data_dir=data_dir),
+        settings=settings,
         environ=environ,
         clock=clock,
         stdin=stdin or sys.stdin or io.StringIO(),
         stdout=_lenient(stdout or sys.stdout or io.StringIO()),
-        stderr=_lenient(stderr or sys.stderr or io.StringIO()),
+        stderr=stderr,
     )
     try:
-        code = _outcome(list(sys.argv[1:] if argv is None else argv), call)
+        code = _outcome(words, call)
         call.stdout.flush()
         return code
     except KeyboardInterrupt:
@@ -105,6 +114,10 @@ VERBS: Mapping[str, Verb] = {
     "facts": Verb("bot.facts", "facts", "facts"),
     "export": Verb("bot.transfer", "export_", "transfer"),
     "import": Verb("bot.transfer", "import_", "transfer"),
+    "serve": Verb("bot.serve", "serve", "serving"),
+    "sync": Verb("bot.publishing", "sync", "serving"),
+    "invite": Verb("bot.invite", "invite", "serving"),
+    "doctor": Verb("bot.doctor", "doctor", "serving"),
 }
 
 
@@ -126,10 +139,16 @@ def _run(words: list[str], call: Call) -> int:
     return ANSWERED
 
 
+def _asks_for_help(words: Sequence[str]) -> bool:
+    return words[:1] in (["help"], ["--version"]) or any(word in _HELP for word in words)
+
+
 def _start(call: Call) -> int:
     if call.settings.discord_token is not None:
-        call.stderr.write(NOT_YET + "\n")
-        return FAILED
+        from bot.serve import serve
+
+        serve([], call)
+        return ANSWERED
     if not call.is_interactive:
         from bot.ask import ask_mission
 
@@ -170,7 +189,7 @@ def _report(problem: QuestionError | str, call: Call, *, as_json: bool) -> None:
 def _failure(error: Exception) -> str:
     """What went wrong, in its first line; the rest is for whoever looks for the cause."""
     text = (str(error).splitlines() or [""])[0]
-    if isinstance(error, (SettingError, StoreError)):
+    if isinstance(error, (SettingError, StoreError, DiscordError)):
         return text
     if not isinstance(error, Article3Error):
         text = f"{type(error).__name__}: {text}" if text else type(error).__name__

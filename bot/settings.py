@@ -1,45 +1,47 @@
 """What can be set from outside: one table that drives the help and what is read at start."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from ipaddress import ip_address
 from pathlib import Path
+from typing import Annotated, Any, Literal
+from urllib.parse import urlsplit
 
 from platformdirs import user_data_path
+from pydantic import AfterValidator, BeforeValidator, SecretStr, ValidationError
+from pydantic.fields import FieldInfo
+from pydantic_settings import (
+    BaseSettings,
+    InitSettingsSource,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+)
 
-from data.errors import Article3Error
+from bot.env_file import read_env_file
+from bot.setting import Setting, SettingError
 from data.messages import mark
+
+__all__ = ["SETTINGS", "Setting", "SettingError", "Settings"]
 
 _OFF = frozenset({"", "0", "no", "off", "false"})
 _SQLITE, _POSTGRESQL = "sqlite+aiosqlite", "postgresql+asyncpg"
 _SHORT = {"sqlite": _SQLITE, "postgresql": _POSTGRESQL, "postgres": _POSTGRESQL}
 """What others write, and hosts hand out, for the drivers we open databases with."""
 
+DISCORD = "https://discord.com/api/v10"
+
 NO_SUCH_STORE = mark(
     "DATABASE_URL is not an address we can open. Write {sqlite}:///… and the path of a file, or "
     "{postgresql}://user:password@host/database, or leave it out to use a file in your data folder."
 )
-
-
-class SettingError(Article3Error):
-    """A setting is wrong. The message never holds the setting's value, which may be a secret."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Setting:
-    """An environment variable; an empty one counts as not set."""
-
-    name: str
-    what: str
-    default: str
-    secret: bool = False
-
-    def read(self, environ: Mapping[str, str]) -> str | None:
-        return environ.get(self.name) or None
-
+NO_SUCH_DISCORD = mark(
+    "DISCORD_API_URL is not an address we can use. Write https://, a host and a path such as "
+    "/api/v10, or leave it out; since the token goes there, http:// is for this machine alone."
+)
+NO_SUCH_LEVEL = mark("ARTICLE3_LOG is no level. Write debug, info, warning or error.")
 
 DISCORD_TOKEN = Setting(
     name="DISCORD_TOKEN",
-    what=mark("The token of your Discord application. Serving Discord comes with a later release."),
+    what=mark("The token of your Discord bot. With it, article3 serves Discord."),
     default=mark("a prompt in this terminal"),
     secret=True,
 )
@@ -53,6 +55,18 @@ DATABASE_URL = Setting(
     default=mark("a file in your data folder"),
     secret=True,
 )
+DISCORD_API_URL = Setting(
+    name="DISCORD_API_URL",
+    what=mark("Another Discord to talk to, such as a proxy or one for tests."),
+    default=DISCORD,
+    wrong=NO_SUCH_DISCORD,
+)
+ARTICLE3_LOG = Setting(
+    name="ARTICLE3_LOG",
+    what=mark("How much is logged while Discord is served: debug, info, warning or error."),
+    default="info",
+    wrong=NO_SUCH_LEVEL,
+)
 ARTICLE3_DEBUG = Setting(
     name="ARTICLE3_DEBUG",
     what=mark("Set to 1, a failure of ours is shown with its traceback."),
@@ -64,20 +78,72 @@ NO_COLOR = Setting(
     default=mark("off"),
 )
 
-SETTINGS = (DISCORD_TOKEN, DATABASE_URL, ARTICLE3_DEBUG, NO_COLOR)
+Origin = Literal["environment", "file"]
+Level = Literal["debug", "info", "warning", "error"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Settings:
+def _is_on(value: object) -> bool:
+    return str(value).lower() not in _OFF
+
+
+def _is_given(value: object) -> bool:
+    return bool(value)
+
+
+def _lower(value: object) -> object:
+    return value.lower() if isinstance(value, str) else value
+
+
+def _safe_for_a_token(url: str) -> str:
+    parts = urlsplit(url)
+    host, has_port = parts.hostname or "", parts.port is None or parts.port > 0
+    if parts.username or parts.password or parts.query or parts.fragment or not (host and has_port):
+        raise ValueError
+    if parts.scheme != "https" and not (parts.scheme == "http" and _is_this_machine(host)):
+        raise ValueError
+    return url.rstrip("/")
+
+
+def _is_this_machine(host: str) -> bool:
+    return host == "localhost" or ip_address(host).is_loopback
+
+
+class Settings(BaseSettings):
     """What was set when the program started. Secrets do not show in its `repr`."""
 
+    model_config = SettingsConfigDict(
+        frozen=True, extra="forbid", hide_input_in_errors=True, validate_default=False
+    )
+
     data_dir: Path
-    database_url: str = field(repr=False)
-    own_database: bool
-    """True where `database_url` is the file in the data folder."""
-    discord_token: str | None = field(repr=False)
-    debug: bool
-    no_color: bool
+    discord_token: Annotated[SecretStr | None, DISCORD_TOKEN] = None
+    database: Annotated[SecretStr | None, DATABASE_URL] = None
+    """None for the file in the data folder."""
+    discord_api_url: Annotated[str, AfterValidator(_safe_for_a_token), DISCORD_API_URL] = DISCORD
+    log: Annotated[Level, BeforeValidator(_lower), ARTICLE3_LOG] = "info"
+    debug: Annotated[bool, BeforeValidator(_is_on), ARTICLE3_DEBUG] = False
+    no_color: Annotated[bool, BeforeValidator(_is_given), NO_COLOR] = False
+    came_from: Mapping[str, Origin] = {}
+    """Where each setting that is set was found, by its name."""
+
+    @property
+    def own_database(self) -> bool:
+        """True where `database_url` is the file in the data folder."""
+        return self.database is None
+
+    @property
+    def database_url(self) -> str:
+        """The address of the database, with the driver it is opened with. Never to be shown."""
+        if self.database is None:
+            return f"{_SQLITE}:///{self.data_dir / 'article3.db'}"
+        return _with_driver(self.database.get_secret_value())
+
+    def shown(self, setting: Setting) -> str:
+        """The value of a setting that is no secret."""
+        if setting.secret:
+            raise ValueError(setting.name)
+        value = next(getattr(self, name) for name, each in _FIELDS.items() if each is setting)
+        return value if isinstance(value, str) else mark("on") if value else mark("off")
 
     def check_store(self) -> None:
         """Raises SettingError where the database is of a kind we cannot open."""
@@ -85,17 +151,65 @@ class Settings:
             raise SettingError(NO_SUCH_STORE.format(sqlite=_SQLITE, postgresql=_POSTGRESQL))
 
     @classmethod
-    def read(cls, environ: Mapping[str, str], *, data_dir: Path | None = None) -> "Settings":
-        folder = data_dir or _user_data_dir()
-        url = DATABASE_URL.read(environ)
-        return cls(
-            data_dir=folder,
-            database_url=_with_driver(url or f"{_SQLITE}:///{folder / 'article3.db'}"),
-            own_database=url is None,
-            discord_token=DISCORD_TOKEN.read(environ),
-            debug=environ.get(ARTICLE3_DEBUG.name, "").lower() not in _OFF,
-            no_color=NO_COLOR.read(environ) is not None,
-        )
+    def read(
+        cls,
+        environ: Mapping[str, str],
+        *,
+        env_file: Path | None = None,
+        data_dir: Path | None = None,
+    ) -> "Settings":
+        """The environment wins over the file, and each over the default. Raises SettingError."""
+        in_file = read_env_file(env_file) if env_file is not None else {}
+        found = {
+            "data_dir": data_dir or _user_data_dir(),
+            "came_from": {**_found(in_file, "file"), **_found(environ, "environment")},
+        }
+        sources = (InitSettingsSource(cls, found), Given(cls, environ), Given(cls, in_file))
+        # To type checkers, pydantic-settings tells of the fields alone.
+        built: dict[str, Any] = {"_build_sources": (sources, {})}
+        try:
+            return cls(**built)
+        except ValidationError as error:
+            field = error.errors(include_input=False, include_context=False)[0]["loc"][0]
+            setting = _FIELDS[str(field)]
+            # Not even as the cause: what pydantic says may hold a piece of the value.
+            raise SettingError(setting.wrong.format(name=setting.name)) from None
+
+
+class Given(PydanticBaseSettingsSource):
+    """Settings from a mapping of names to values. What is empty counts as not set."""
+
+    def __init__(self, settings_cls: type[BaseSettings], values: Mapping[str, str]) -> None:
+        super().__init__(settings_cls)
+        self._values = values
+
+    def get_field_value(self, field: FieldInfo, field_name: str) -> tuple[Any, str, bool]:
+        setting = _setting(field)
+        value = self._values.get(setting.name) or None if setting is not None else None
+        return value, field_name, False
+
+    def __call__(self) -> dict[str, Any]:
+        fields = self.settings_cls.model_fields.items()
+        found = {name: self.get_field_value(field, name)[0] for name, field in fields}
+        return {name: value for name, value in found.items() if value is not None}
+
+
+def _setting(field: FieldInfo) -> Setting | None:
+    return next((each for each in field.metadata if isinstance(each, Setting)), None)
+
+
+_FIELDS = {
+    name: said
+    for name, field in Settings.model_fields.items()
+    if (said := _setting(field)) is not None
+}
+"""What is said of each field that can be set."""
+
+SETTINGS = tuple(_FIELDS.values())
+
+
+def _found(values: Mapping[str, str], origin: Origin) -> dict[str, Origin]:
+    return {each.name: origin for each in SETTINGS if values.get(each.name)}
 
 
 def _with_driver(url: str) -> str:

@@ -3,7 +3,9 @@
 import textwrap
 from collections.abc import Iterable
 
-from bot.settings import SETTINGS
+from bot.permissions import BOT, NOTHING_NEEDED, PERMISSIONS
+from bot.permissions import COMMANDS as SLASH
+from bot.settings import ARTICLE3_LOG, DISCORD_API_URL, DISCORD_TOKEN, SETTINGS, Setting
 from bot.terminal.lines import OWN_WORDS
 from commands.registry import COMMANDS, Command, Parameter
 from data.facts.kinds import KINDS
@@ -109,6 +111,37 @@ FACTS = (
     ),
 )
 
+SERVING = (
+    (
+        "article3 serve",
+        mark(
+            "Answers on Discord until it is stopped. It publishes the commands where they have "
+            "changed since it did last."
+        ),
+    ),
+    (
+        "article3 doctor",
+        mark(
+            "Says what is set, what is missing and what works, and asks Discord as well. It "
+            "changes nothing; the exit code is 0 where Discord could be served."
+        ),
+    ),
+    (
+        "article3 invite [--application ID]",
+        mark(
+            "Prints the links that bring the bot to a server or to your own account. Whose bot it "
+            "is, DISCORD_TOKEN tells, or the application ID."
+        ),
+    ),
+    (
+        "article3 sync",
+        mark(
+            "Shows how the commands that Discord has differ from those of this release (+ new, ~ "
+            "changed, - gone), and publishes them. With --dry-run it publishes nothing."
+        ),
+    ),
+)
+
 
 def overview() -> str:
     first = next(iter(COMMANDS.values()))
@@ -134,6 +167,17 @@ def overview() -> str:
             ),
         ),
         _heading(
+            mark("On Discord"),
+            _rows(
+                (
+                    ("article3 serve", mark("Is the bot, until it is stopped.")),
+                    ("article3 doctor", mark("What is set, what is missing, what works.")),
+                    ("article3 invite", mark("The links that bring the bot to a server.")),
+                    ("article3 sync --help", mark("Publishing its commands, and all the rest.")),
+                )
+            ),
+        ),
+        _heading(
             mark("A prompt, and the rest"),
             _rows(
                 (
@@ -141,7 +185,8 @@ def overview() -> str:
                         "article3",
                         mark(
                             "Opens a prompt where questions are typed as in Discord. Where there "
-                            "is no terminal, it answers three of them and ends."
+                            "is no terminal, it answers three of them and ends. With DISCORD_TOKEN "
+                            "set, it serves Discord."
                         ),
                     ),
                     (
@@ -164,7 +209,7 @@ def overview() -> str:
                 )
             ),
         ),
-        _heading(mark("Settings, from the environment"), _settings()),
+        _heading(mark("Settings, from the environment or a file .env here"), _settings(SETTINGS)),
         _heading(mark("Exit codes"), _rows(EXIT_CODES)),
     )
 
@@ -273,6 +318,25 @@ def facts() -> str:
     )
 
 
+def serving() -> str:
+    needed = [(each.name, each.why) for each in (SLASH, BOT, *PERMISSIONS)]
+    return _page(
+        "article3 serve | doctor | invite | sync",
+        _prose(
+            mark(
+                "Article 3 as a Discord bot. It needs the token of an application of your own, and "
+                "no privileged intents: it reads no messages but those it is asked about."
+            )
+        ),
+        _heading(mark("What can be done"), _entries(SERVING)),
+        _heading(
+            mark("What the links ask for"),
+            _rows(needed) if PERMISSIONS else f"{_rows(needed)}\n{_indented(NOTHING_NEEDED)}",
+        ),
+        _heading(mark("Settings"), _settings((DISCORD_TOKEN, DISCORD_API_URL, ARTICLE3_LOG))),
+    )
+
+
 def at_prompt() -> str:
     """What can be typed at the desk's prompt."""
     asked = [
@@ -308,7 +372,7 @@ def _placeholder(parameter: Parameter) -> str:
     return name if parameter.required else f"[{name}]"
 
 
-def _settings() -> str:
+def _settings(settings: Iterable[Setting]) -> str:
     return _rows(
         (
             setting.name,
@@ -320,7 +384,7 @@ def _settings() -> str:
                 ]
             ),
         )
-        for setting in SETTINGS
+        for setting in settings
     )
 
 
@@ -334,6 +398,10 @@ def _heading(title: str, block: str) -> str:
 
 def _prose(text: str) -> str:
     return _fill(text, _WIDTH - 2)
+
+
+def _indented(text: str) -> str:
+    return textwrap.indent(_prose(text), "  ")
 
 
 def _entries(rows: Iterable[tuple[str, str]]) -> str:

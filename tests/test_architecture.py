@@ -37,6 +37,7 @@ REGISTRIES = tuple(
 )
 LEFT_BEHIND = frozenset(
     {
+        ".env",
         ".git",
         ".hypothesis",
         ".import_linter_cache",

@@ -72,7 +72,7 @@ WRONG = [
     ("ask", "target", "Spian"),
     ("ask", "target", "Spain", "France"),
     ("ask", "target", "Spain", "--as-of"),
-    ("ask", "target", "Spain", "--as-of", "yesterday"),
+    ("ask", "target", "Spain", "--as-of", "tomorrow"),
     ("ask", "target", "Spain", "--as-of", "2030-01-01"),
     ("ask", "target", "Spain", "--nothing"),
     ("ask", "target", "Spain", "--why=all"),
@@ -163,12 +163,20 @@ def test_without_a_terminal_the_three_first_questions_are_answered(run: Run) -> 
     ]
 
 
-def test_a_token_is_told_to_be_of_no_use_yet_and_is_not_shown(run: Run) -> None:
+def test_with_a_token_discord_is_served(run: Run) -> None:
     ran = run(environ={"DISCORD_TOKEN": "sesame"})
     assert (ran.code, ran.out) == (1, "")
-    assert "later release" in ran.err
-    assert "article3 ask target Spain" in ran.err
+    assert ran.err.startswith("DISCORD_TOKEN is no bot's token")
+    assert ran.err.count("\n") == 1
     assert "sesame" not in ran.err
+
+
+def test_a_wrong_setting_is_a_failure_in_one_line_and_help_is_there_still(run: Run) -> None:
+    environ = {"ARTICLE3_LOG": "sesame"}
+    ran = run("ask", "summit", environ=environ)
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err == "ARTICLE3_LOG is no level. Write debug, info, warning or error.\n"
+    assert run("--help", environ=environ).code == run("help", "db", environ=environ).code == 0
 
 
 def test_a_database_we_cannot_open_is_a_failure_in_one_line(run: Run) -> None:

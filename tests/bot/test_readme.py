@@ -6,12 +6,15 @@ from pathlib import Path
 
 import pytest
 
+from bot.__main__ import VERBS
+from bot.env_file import read_env_file
 from bot.settings import SETTINGS
 from commands.registry import COMMANDS
 from data.rules import Verdict
 from tests.bot.conftest import Run
 
-README = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+ROOT = Path(__file__).parents[2]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
 SHOWN = re.findall(r"```console\n\$ article3 (.*?)\n(.*?)```", README, re.DOTALL)
 
 
@@ -37,6 +40,18 @@ def test_what_the_readme_says_to_type_is_answered(run: Run, line: str) -> None:
 def test_the_readme_names_every_setting() -> None:
     named = re.findall(r"^\| `([A-Z0-9_]+)` \|", README, re.MULTILINE)
     assert sorted(named) == sorted(setting.name for setting in SETTINGS)
+
+
+def test_the_example_of_a_file_names_every_setting_and_sets_none() -> None:
+    example = ROOT / ".env.example"
+    named = re.findall(r"^#([A-Z0-9_]+)=", example.read_text("utf-8"), re.MULTILINE)
+    assert sorted(named) == sorted(setting.name for setting in SETTINGS)
+    assert read_env_file(example) == {}
+
+
+def test_the_readme_names_every_verb_of_the_bot() -> None:
+    verbs = [name for name, verb in VERBS.items() if verb.page == "serving"]
+    assert [name for name in verbs if f"| `article3 {name}`" not in README] == []
 
 
 def test_the_readme_names_every_question() -> None:

@@ -2,8 +2,10 @@
 
 import pytest
 
-from bot import usage
+from bot import doctor, invite, publishing, usage
 from bot.database import VERBS
+from bot.permissions import BOT, PERMISSIONS
+from bot.permissions import COMMANDS as SLASH
 from bot.settings import SETTINGS
 from bot.terminal.lines import OWN_WORDS
 from commands.registry import COMMANDS
@@ -14,6 +16,7 @@ PAGES = [
     usage.database(),
     usage.transfer(),
     usage.facts(),
+    usage.serving(),
     usage.at_prompt(),
 ]
 
@@ -40,6 +43,14 @@ def test_the_page_on_the_database_names_every_verb_and_option() -> None:
     shapes = [verb.shape for verb in VERBS.values()]
     wanted = [part for each in shapes for part in (each.verb, *each.operands, *each.flags)]
     assert [each for each in wanted if each not in page] == []
+
+
+def test_the_page_on_serving_names_every_verb_and_option_and_all_that_is_asked_for() -> None:
+    page = usage.serving()
+    shapes = [each.SHAPE for each in (doctor, invite, publishing)]
+    wanted = [part for each in shapes for part in (each.verb, *each.options, *each.flags)]
+    asked = [each.name for each in (SLASH, BOT, *PERMISSIONS)]
+    assert [each for each in (*wanted, *asked) if each not in page] == []
 
 
 def test_the_page_at_the_prompt_names_all_that_can_be_typed() -> None:
