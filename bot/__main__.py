@@ -4,6 +4,8 @@ What takes long to import is imported where it is needed, so that `article3 --he
 once.
 """
 
+import atexit
+import gc
 import io
 import logging
 import os
@@ -48,6 +50,8 @@ def main(
     if environ is None:
         environ, env_file = os.environ, env_file or Path(".env")
     words = list(sys.argv[1:] if argv is None else argv)
+    if argv is None and words[:1] == ["ask"]:
+        _leave_garbage()
     # A process may be started with any of its standard streams closed.
     stderr = _lenient(stderr or sys.stderr or io.StringIO())
     try:
@@ -137,6 +141,13 @@ def _run(words: list[str], call: Call) -> int:
     else:
         call.stdout.write(_page(words))
     return ANSWERED
+
+
+def _leave_garbage() -> None:
+    """For a process that ends when it has answered: next to nothing is thrown away until then, and
+    looking for it takes longer than the answer does, at the end of the process once more."""
+    gc.disable()
+    atexit.register(gc.freeze)
 
 
 def _asks_for_help(words: Sequence[str]) -> bool:

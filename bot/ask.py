@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import NoReturn
 
 from bot.call import Call
+from bot.library import Library
 from bot.opening import opened
 from bot.question import Question
 from bot.render import json
@@ -39,7 +40,7 @@ class Options:
 
 def ask(words: Sequence[str], call: Call) -> None:
     question, options = read(words)
-    [briefing] = asyncio.run(_answers(call, [question]))
+    [briefing] = _answers(call, [question])
     if options.json:
         json.write(briefing, call.stdout)
     else:
@@ -49,7 +50,7 @@ def ask(words: Sequence[str], call: Call) -> None:
 def ask_mission(call: Call) -> None:
     """The three questions, each under the words that ask it."""
     options = Options(json=False, no_color=call.settings.no_color, why=False)
-    for number, briefing in enumerate(asyncio.run(_answers(call, MISSION))):
+    for number, briefing in enumerate(_answers(call, MISSION)):
         question = MISSION[number]
         call.stdout.write("\n\n" if number else "")
         call.stdout.write(f"$ {question.in_shell()}\n\n")
@@ -83,10 +84,16 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-async def _answers(call: Call, questions: Sequence[Question]) -> list[Briefing]:
-    async with opened(call) as library:
-        at = await library.desk(call.today())
+def _answers(call: Call, questions: Sequence[Question]) -> list[Briefing]:
+    at = asyncio.run(_library(call)).at_hand(call.today())
     return [answer(at, each.name, each.arguments, each.as_of) for each in questions]
+
+
+async def _library(call: Call) -> Library:
+    # What a task returns is written out, unseen, when its loop ends: a library is short.
+    async with opened(call) as library:
+        await library.refresh()
+    return library
 
 
 def _show(briefing: Briefing, question: Question, call: Call, options: Options) -> None:

@@ -1,19 +1,26 @@
+import os
 from collections.abc import Iterator
 
 import pytest
 from hypothesis import settings
 
+from tests.memory import place_for_files
 from tests.postgres import Server, find_bindir, running
 
 # The same examples on every machine, and no time limit: neither luck nor load fails a run.
 settings.register_profile("article3", derandomize=True, deadline=None)
 settings.load_profile("article3")
 
+if place := place_for_files():
+    os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(place))
+
 FROM_OUTSIDE = (
     "ARTICLE3_DEBUG",
+    "ARTICLE3_LOG",
     "CLICOLOR_FORCE",
     "COLUMNS",
     "DATABASE_URL",
+    "DISCORD_API_URL",
     "DISCORD_TOKEN",
     "FORCE_COLOR",
     "LINES",

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from data.facts.clocks import known_from
 from data.facts.knowledge import Fact, Knowledge, Revision
 from data.members import Member, Roster
-from data.rules.expenditure import Edition, Ledger, Observation
+from data.rules.expenditure import Edition, Observation
+from data.rules.ledger import Ledger
 from data.sources import Source
 
 

@@ -19,7 +19,7 @@ from data.facts.records import (
 )
 from data.members import Roster
 from data.rules.commitments import Commitment, Fulfilment, Reservation
-from data.rules.expenditure import Ledger
+from data.rules.ledger import Ledger
 from data.sources import Source
 
 Fact = (

@@ -27,19 +27,11 @@ from data.rules.commitments import (
 from data.rules.contradictions import check_contradictions
 from data.rules.derivation import Step, Unit
 from data.rules.document import as_json
-from data.rules.expenditure import (
-    Basis,
-    Edition,
-    Gap,
-    Indicator,
-    Ledger,
-    Observation,
-    Series,
-    published,
-)
+from data.rules.expenditure import Basis, Edition, Gap, Indicator, Observation, Series, published
 from data.rules.figures import floor_of, share_of, step_of, year_of, year_reached, years_late
 from data.rules.findings import outline_of
 from data.rules.judge import COMPOSITIONS, Arrival, Composition, Judgement, judge
+from data.rules.ledger import Ledger
 from data.rules.outline import expression, outline
 from data.rules.path import Path, PathYear, path_to
 from data.rules.plans import BackLoaded, ByGrowthShare, BySteps, ByYear, Keeping, Plan

@@ -17,7 +17,8 @@ from data.errors import QuestionError
 from data.members import Member
 from data.messages import mark
 from data.rules.derivation import Step, Unit
-from data.rules.expenditure import Edition, Indicator, Ledger, Observation
+from data.rules.expenditure import Edition, Indicator, Observation
+from data.rules.ledger import Ledger
 from data.rules.tally import Uncounted
 from data.rules.verdicts import Reason
 

@@ -18,9 +18,9 @@ from data.rules.commitments import (
     Undertaking,
 )
 from data.rules.duties import assess_plan, assess_review
-from data.rules.expenditure import Ledger
 from data.rules.floors import assess_share
 from data.rules.increases import assess_increase
+from data.rules.ledger import Ledger
 from data.rules.verdicts import Reason
 
 

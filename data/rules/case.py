@@ -7,7 +7,8 @@ from datetime import date
 from data.members import Member
 from data.rules.assessment import Assessment
 from data.rules.commitments import Category, Clause, Fulfilment
-from data.rules.expenditure import Indicator, Ledger, Series
+from data.rules.expenditure import Indicator, Series
+from data.rules.ledger import Ledger
 from data.rules.verdicts import Reason
 
 INDICATORS: dict[Category, Indicator] = {

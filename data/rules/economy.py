@@ -12,7 +12,8 @@ from enum import StrEnum
 
 from data.messages import mark
 from data.rules.derivation import Step, Unit
-from data.rules.expenditure import Indicator, Ledger
+from data.rules.expenditure import Indicator
+from data.rules.ledger import Ledger
 from data.rules.money import spending
 
 _KINDS = (("USD", Indicator.EXPENDITURE_USD_CURRENT), ("own", Indicator.EXPENDITURE_NATIONAL))

@@ -1,15 +1,14 @@
 """Reported expenditure: editions, observations and series, never mixed across editions."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 from itertools import pairwise
 from typing import Literal
 
 from data.dates import PartialDate
-from data.errors import FigureError, QuestionError
+from data.errors import FigureError
 from data.messages import mark
 from data.rules.derivation import Step
 from data.sources import Cite
@@ -49,12 +48,9 @@ _NO_CURRENCY = mark(
 _STRAY_CURRENCY = mark(
     "A currency belongs to expenditure in national currency only, not to {indicator}."
 )
-_TWO_VALUES = mark("{member} has two values of {indicator} for {year} in the edition {edition}.")
 _UNSORTED = mark("The years of a series must rise; {year} follows {before}.")
 _MIXED = mark("A series is of one member and one indicator; {value} is of {other}, not of {own}.")
 _EMPTY = mark("A series holds at least one observation; none was given for the edition {edition}.")
-NO_EDITION = mark("No edition '{edition}' was published by {day}. Known by then: {known}.")
-_TWO_EDITIONS = mark("Two editions share the id {edition}; give each one its own.")
 
 
 def published(value: Decimal, places: int = 2) -> Decimal:
@@ -207,102 +203,3 @@ class Series:
         if year not in self.shorter:
             self.shorter[year] = replace(self, newest_year=year)
         return self.shorter[year]
-
-
-@dataclass(frozen=True, slots=True)
-class Ledger:
-    """Every edition, oldest first, with its observations."""
-
-    editions: tuple[Edition, ...]
-    by_edition: Mapping[tuple[str, str, Indicator], Series] = field(repr=False)
-    """By edition, member and indicator."""
-    by_member: Mapping[tuple[str, Indicator], tuple[Series, ...]] = field(repr=False)
-    """By member and indicator, newest edition first."""
-    newest: Mapping[Indicator, tuple[tuple[int, Edition], ...]] = field(repr=False)
-    """By indicator: the latest year reported for anybody so far, and by which edition first, each
-    time there is a later one; the latest first."""
-    spending: dict[tuple[str, tuple[str, ...], int], tuple[tuple[Step, Step], ...]] = field(
-        default_factory=dict[tuple[str, tuple[str, ...], int], tuple[tuple[Step, Step], ...]],
-        init=False,
-        repr=False,
-        compare=False,
-    )
-    """What `money.spending` has looked up already, by member, editions and year."""
-
-    @classmethod
-    def of(cls, editions: Iterable[tuple[Edition, Iterable[Observation]]]) -> "Ledger":
-        """Raises FigureError where two editions share an id, or two values their place."""
-        ordered = sorted(editions, key=lambda pair: (pair[0].published_on.last, pair[0].id))
-        by_edition: dict[tuple[str, str, Indicator], Series] = {}
-        by_member: dict[tuple[str, Indicator], list[Series]] = {}
-        newest: dict[Indicator, list[tuple[int, Edition]]] = {}
-        seen: set[str] = set()
-        for edition, observations in ordered:
-            if edition.id in seen:
-                raise FigureError(_TWO_EDITIONS, edition=edition.id)
-            seen.add(edition.id)
-            for series in _series_of(edition, observations):
-                by_edition[edition.id, series.member, series.indicator] = series
-                by_member.setdefault((series.member, series.indicator), []).insert(0, series)
-                reports = newest.setdefault(series.indicator, [])
-                if not reports or series.newest_year > reports[0][0]:
-                    reports.insert(0, (series.newest_year, edition))
-        return cls(
-            tuple(edition for edition, _ in ordered),
-            by_edition,
-            {key: tuple(found) for key, found in by_member.items()},
-            {key: tuple(found) for key, found in newest.items()},
-        )
-
-    def edition(self, known_as: str, day: date) -> Edition:
-        """Raises QuestionError where no edition of that id was published by `day`."""
-        for edition in self.editions:
-            if edition.id == known_as and edition.published_on.is_over_by(day):
-                return edition
-        known = ", ".join(each.id for each in self.published_by(day)) or "none"
-        raise QuestionError(NO_EDITION, edition=known_as, day=day.isoformat(), known=known)
-
-    def published_by(self, day: date) -> tuple[Edition, ...]:
-        """Editions published by `day`, newest first."""
-        return tuple(
-            edition for edition in reversed(self.editions) if edition.published_on.is_over_by(day)
-        )
-
-    def newest_year(self, indicator: Indicator, day: date) -> tuple[int, Edition] | None:
-        """The latest year that any edition out by `day` reports for anybody, and the first one that
-        does; None where none reports the indicator."""
-        for year, edition in self.newest.get(indicator, ()):
-            if edition.published_on.last <= day:
-                return year, edition
-        return None
-
-    def in_edition(self, edition: Edition, member: str, indicator: Indicator) -> Series | None:
-        return self.by_edition.get((edition.id, member, indicator))
-
-    def all_series(self, member: str, indicator: Indicator, day: date) -> tuple[Series, ...]:
-        """The member's series in each edition published by `day`, newest edition first."""
-        found = self.by_member.get((member, indicator), ())
-        for place, series in enumerate(found):
-            if series.edition.published_on.last <= day:
-                # They are in the order of their days, so all that follow were out as well.
-                return found[place:]
-        return ()
-
-
-def _series_of(edition: Edition, observations: Iterable[Observation]) -> Iterator[Series]:
-    values: dict[tuple[str, Indicator], dict[int, Observation]] = {}
-    newest: dict[Indicator, int] = {}
-    for each in observations:
-        years = values.setdefault((each.member, each.indicator), {})
-        if each.year in years:
-            raise FigureError(
-                _TWO_VALUES,
-                member=each.member,
-                indicator=each.indicator.value,
-                year=each.year,
-                edition=edition.id,
-            )
-        years[each.year] = each
-        newest[each.indicator] = max(newest.get(each.indicator, each.year), each.year)
-    for (member, indicator), years in values.items():
-        yield Series(edition, member, indicator, dict(sorted(years.items())), newest[indicator])

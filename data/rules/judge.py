@@ -25,7 +25,7 @@ from data.rules.commitments import (
     StatusChange,
 )
 from data.rules.derivation import Step
-from data.rules.expenditure import Ledger
+from data.rules.ledger import Ledger
 from data.rules.verdicts import Verdict
 
 

@@ -2,7 +2,8 @@
 
 from data.messages import mark
 from data.rules.derivation import Step, Unit
-from data.rules.expenditure import Indicator, Ledger, Observation, Series
+from data.rules.expenditure import Indicator, Observation, Series
+from data.rules.ledger import Ledger
 
 _DOLLARS = (Indicator.EXPENDITURE_USD_CURRENT, Indicator.EXPENDITURE_USD_CONSTANT)
 _OWN = (Indicator.EXPENDITURE_NATIONAL,)

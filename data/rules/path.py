@@ -12,7 +12,8 @@ from data.rules.assessment import Kept, YearlyRise
 from data.rules.commitments import AnnualIncrease, Category, ShareTarget
 from data.rules.derivation import Step, Unit
 from data.rules.economy import MissingMoney, economy_of
-from data.rules.expenditure import Basis, Indicator, Ledger, Series
+from data.rules.expenditure import Basis, Indicator, Series
+from data.rules.ledger import Ledger
 from data.rules.plans import ByYear, Plan
 from data.rules.way import Way, check_year, given
 from data.rules.years import PathYear, first_reached, held_against_increase, years_of

@@ -10,8 +10,9 @@ from data.messages import mark
 from data.rules.assessment import Assessment
 from data.rules.commitments import ShareTarget
 from data.rules.derivation import Step, Unit
-from data.rules.expenditure import Ledger, Series
+from data.rules.expenditure import Series
 from data.rules.figures import share_of
+from data.rules.ledger import Ledger
 from data.rules.tally import Uncounted, call_up
 from data.rules.verdicts import Verdict
 

@@ -8,16 +8,9 @@ from data.members import Member
 from data.messages import mark
 from data.rules.commitments import ShareTarget
 from data.rules.derivation import Step, Unit
-from data.rules.expenditure import (
-    PERCENTAGES,
-    Edition,
-    Indicator,
-    Ledger,
-    Observation,
-    Series,
-    published,
-)
+from data.rules.expenditure import PERCENTAGES, Edition, Indicator, Observation, Series, published
 from data.rules.figures import share_of
+from data.rules.ledger import Ledger
 from data.rules.tally import check_floor
 
 _NO_SHARE = mark("Revisions are told of shares; {indicator} is none.")

@@ -9,8 +9,8 @@ from data.members import Member
 from data.messages import mark
 from data.rules.commitments import Commitment, Fulfilment, Status, StatusChange
 from data.rules.contradictions import check_contradictions
-from data.rules.expenditure import Ledger
 from data.rules.judge import Judgement, judge
+from data.rules.ledger import Ledger
 
 
 class SetAside(StrEnum):

@@ -12,8 +12,8 @@ from data.rules.assess import assess
 from data.rules.assessment import Assessment
 from data.rules.commitments import ShareTarget
 from data.rules.derivation import Step, Unit
-from data.rules.expenditure import Ledger
 from data.rules.figures import floor_of
+from data.rules.ledger import Ledger
 from data.rules.verdicts import Reason, Verdict
 
 _CEILING = mark(

@@ -9,7 +9,7 @@ from data.members import Member
 from data.messages import mark
 from data.rules.commitments import AnnualIncrease, Commitment, ShareTarget
 from data.rules.derivation import Step, Unit
-from data.rules.expenditure import Ledger
+from data.rules.ledger import Ledger
 from data.rules.path import OF_GDP, Path, path_to
 from data.rules.plans import Keeping
 

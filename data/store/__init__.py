@@ -5,9 +5,9 @@ from contextlib import asynccontextmanager
 from datetime import date, datetime
 from typing import TYPE_CHECKING, BinaryIO, Concatenate, ParamSpec, TypeVar, cast
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Engine, select
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.ext.asyncio import AsyncEngine
+from sqlalchemy.util import greenlet_spawn
 
 from data.catalogue.model import Catalogue
 from data.dates import PartialDate
@@ -20,9 +20,10 @@ from data.rules.expenditure import Edition, Indicator, Observation, Series
 from data.sources import Source
 from data.store import figures, log, reading, recording, recording_figures, schema
 from data.store import recording_together as together
-from data.store.engine import BUSY_TIMEOUT_MS, consistent, engine_for, where, writing
+from data.store.engine import BUSY_TIMEOUT_MS, consistent, plain_engine_for, where, writing
 from data.store.faults import is_of_other_tables, told_plainly
 from data.store.plan import Step
+from data.store.published import Published, publish, published
 from data.store.recording import person
 from data.store.sync import SyncReport, compare, compare_with_nothing, loaded_last, sync
 from data.store.tables import change_counter
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from data.store.export import Export
     from data.store.intake import Imported
 
-__all__ = ["Change", "Entry", "FigureEntry", "Step", "Store", "SyncReport"]
+__all__ = ["Change", "Entry", "FigureEntry", "Published", "Step", "Store", "SyncReport"]
 
 OTHER_TABLES = mark(
     "The tables of the database {where} are of another release. Run `article3 db prepare` first."
@@ -49,7 +50,7 @@ class Store:
     """Every read that answers a question takes the day it is asked as of, or gives knowledge that
     does. Whatever the database refuses is a StoreError in one sentence."""
 
-    def __init__(self, engine: AsyncEngine) -> None:
+    def __init__(self, engine: Engine) -> None:
         self._engine = engine
         self._where = where(engine.url)
 
@@ -59,11 +60,11 @@ class Store:
         cls, url: str, *, busy_timeout_ms: int = BUSY_TIMEOUT_MS
     ) -> AsyncGenerator["Store", None]:
         """Connects only when something is asked of the store."""
-        engine = engine_for(url, busy_timeout_ms=busy_timeout_ms)
+        engine = plain_engine_for(url, busy_timeout_ms=busy_timeout_ms)
         try:
             yield cls(engine)
         finally:
-            await engine.dispose()
+            await greenlet_spawn(engine.dispose)
 
     async def prepare(self) -> None:
         """Makes or migrates the tables; does nothing where they are of this release."""
@@ -272,6 +273,14 @@ class Store:
         found = take(stream, now=now)
         return await self._write(intake.write, found, self._where)
 
+    async def published(self, application: int) -> Published | None:
+        """The commands that were published last for an application; None where none were."""
+        return await self._read(published, application)
+
+    async def publish(self, application: int, digest: str, *, now: datetime) -> None:
+        """Remembers that the commands with this digest are published. `now` has a zone."""
+        await self._write(publish, Published(application, digest, now))
+
     async def change_counter(self) -> int:
         """Moves with every write, of this process or another."""
         return await self._read(_change_counter)
@@ -287,13 +296,21 @@ class Store:
                 return await self._read_once(work, *args, **kwargs)
 
     async def _read_once(self, work: Work[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
-        async with consistent(self._engine).connect() as connection:
-            return await connection.run_sync(work, *args, **kwargs)
+        return await greenlet_spawn(_reading, self._engine, work, *args, **kwargs)
 
     async def _write(self, work: Work[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
         with told_plainly(self._where):
-            async with writing(self._engine).begin() as connection:
-                return await connection.run_sync(work, *args, **kwargs)
+            return await greenlet_spawn(_writing, self._engine, work, *args, **kwargs)
+
+
+def _reading(engine: Engine, work: Work[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
+    with consistent(engine).connect() as connection:
+        return work(connection, *args, **kwargs)
+
+
+def _writing(engine: Engine, work: Work[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
+    with writing(engine).begin() as connection:
+        return work(connection, *args, **kwargs)
 
 
 def _change_counter(connection: Connection) -> int:

@@ -1,17 +1,27 @@
-"""Engines, and the little that differs between them."""
+"""Engines, and the little that differs between them.
+
+SQLAlchemy's `AsyncEngine` comes with its whole object-relational mapper, which nothing here uses
+and which takes a question from a shell longer to import than to be answered. So the store works
+with the plain engine of an async driver, and `AsyncEngine` is there for who asks for it.
+"""
 
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
-from sqlalchemy import URL, AsyncAdaptedQueuePool, Connection, event
+from sqlalchemy import URL, AsyncAdaptedQueuePool, Connection, Engine, create_engine, event
 from sqlalchemy.engine import make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.exc import ArgumentError, InvalidRequestError
-from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy.exc import ArgumentError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from data.errors import StoreError
 from data.messages import mark
+
+if TYPE_CHECKING:
+    from sqlalchemy.ext.asyncio import AsyncEngine
+
+E = TypeVar("E", Engine, "AsyncEngine")
 
 BUSY_TIMEOUT_MS = 5_000
 
@@ -52,8 +62,16 @@ _WRITE_LOCK = 0x41525433
 """Any number, as long as it is always the same: it names the lock in PostgreSQL."""
 
 
-def engine_for(url: str, *, busy_timeout_ms: int = BUSY_TIMEOUT_MS) -> AsyncEngine:
-    """An engine for a database URL; nothing is connected yet.
+def engine_for(url: str, *, busy_timeout_ms: int = BUSY_TIMEOUT_MS) -> "AsyncEngine":
+    """The engine of `plain_engine_for`, with awaitable methods."""
+    from sqlalchemy.ext.asyncio import AsyncEngine
+
+    return AsyncEngine(plain_engine_for(url, busy_timeout_ms=busy_timeout_ms))
+
+
+def plain_engine_for(url: str, *, busy_timeout_ms: int = BUSY_TIMEOUT_MS) -> Engine:
+    """An engine for a database URL; nothing is connected yet. It works within `greenlet_spawn`
+    only, for its driver is asynchronous.
 
     While one writer is at work, others wait for `busy_timeout_ms`. Raises StoreError where the
     address cannot be opened.
@@ -81,7 +99,7 @@ def where(url: URL) -> str:
     return f"{name} on {place}" if url.port is None else f"{name} on {place}:{url.port}"
 
 
-def consistent(engine: AsyncEngine) -> AsyncEngine:
+def consistent(engine: E) -> E:
     """The same engine, for reading: its transactions see one state of the database throughout.
     SQLite's do so anyway."""
     if engine.dialect.name == "sqlite":
@@ -89,7 +107,7 @@ def consistent(engine: AsyncEngine) -> AsyncEngine:
     return engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
 
 
-def writing(engine: AsyncEngine) -> AsyncEngine:
+def writing(engine: E) -> E:
     """The same engine, whose transactions take a write lock when they begin: two writers then wait
     for one another, rather than fail when both turn from reading to writing."""
     if engine.dialect.name == "sqlite":
@@ -112,7 +130,7 @@ def _parse(address: str) -> URL:
     return url
 
 
-def _sqlite(parsed: URL, busy_timeout_ms: int) -> AsyncEngine:
+def _sqlite(parsed: URL, busy_timeout_ms: int) -> Engine:
     if parsed.database in (None, "", ":memory:"):
         # One connection holds the whole database. Two transactions must not share it: they queue.
         engine = _create(parsed, poolclass=AsyncAdaptedQueuePool, pool_size=1, max_overflow=0)
@@ -123,12 +141,12 @@ def _sqlite(parsed: URL, busy_timeout_ms: int) -> AsyncEngine:
     def set_up(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:
         _set_up(connection, busy_timeout_ms)
 
-    event.listen(engine.sync_engine, "connect", set_up)
-    event.listen(engine.sync_engine, "begin", _begin)
+    event.listen(engine, "connect", set_up)
+    event.listen(engine, "begin", _begin)
     return engine
 
 
-def _postgresql(parsed: URL, busy_timeout_ms: int) -> AsyncEngine:
+def _postgresql(parsed: URL, busy_timeout_ms: int) -> Engine:
     engine = _create(
         _with_known_options(parsed),
         # A connection that broke while nobody asked is replaced, and nobody notices.
@@ -145,7 +163,7 @@ def _postgresql(parsed: URL, busy_timeout_ms: int) -> AsyncEngine:
             },
         },
     )
-    event.listen(engine.sync_engine, "begin", _queue)
+    event.listen(engine, "begin", _queue)
     return engine
 
 
@@ -167,13 +185,16 @@ def _lock(connection: Connection) -> None:
     connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_WRITE_LOCK})")
 
 
-def _create(url: URL, **options: object) -> AsyncEngine:
+def _create(url: URL, **options: object) -> Engine:
     try:
-        return create_async_engine(url, **options)
-    except (ArgumentError, InvalidRequestError) as error:
+        engine = create_engine(url, **options)
+    except ArgumentError as error:
         raise StoreError(NO_ENGINE.format(name=url.drivername)) from error
     except ModuleNotFoundError as error:
         raise StoreError(NO_DRIVER.format(where=where(url), driver=error.name)) from error
+    if not engine.dialect.is_async:
+        raise StoreError(NO_ENGINE.format(name=url.drivername))
+    return engine
 
 
 def _check_folder(file: str | None) -> None:

@@ -1,15 +1,17 @@
 """Reads editions and their figures out of the log: the newest state of each figure counts."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 from sqlalchemy import Connection, select
 
 from data.facts.kinds import NAMES
 from data.facts.log import FigureEntry
-from data.rules.expenditure import Edition, Indicator, Ledger, Observation, Series
+from data.rules.expenditure import Edition, Indicator, Observation, Series
+from data.rules.ledger import Column, Ledger
 from data.sources import Cite
 from data.store import bodies, held
 from data.store.plan import FigureKey, HeldFigure
@@ -35,59 +37,99 @@ _INDICATORS = {each.value: each for each in Indicator}
 _EDITION, _MEMBER, _SOURCE = (len(bodies.key(kind, "")) for kind in ("edition", "member", "source"))
 
 
+_Held = tuple[str, bool, int, str | None, str, str]
+"""A value, whether it is an estimate, its places, currency, source and locator."""
+
+
 def ledger(connection: Connection, editions: Iterable[Edition], at: datetime | None) -> Ledger:
-    """The ledger of the editions; with `at`, of their figures as the log was at that moment."""
-    found = {each.id: (each, list[Observation]()) for each in editions}
-    for (name, *_), each in newest_figures(connection, at).items():
-        if each.value is not None and name in found:
-            found[name][1].append(each.value)
-    return Ledger.of(found.values())
+    """The ledger of the editions; with `at`, of their figures as the log was at that moment.
+
+    There are thousands of figures, of which a question needs few: they are fetched together, and
+    made into observations where they are asked for.
+    """
+    held = _held(connection, at)
+    return Ledger.of_columns(
+        (each, _columns(held.get(bodies.key("edition", each.id), {}))) for each in editions
+    )
 
 
 def newest_figures(
     connection: Connection, at: datetime | None = None
 ) -> dict[FigureKey, HeldFigure]:
     """The newest state of every figure, the retracted included."""
+    return _newest(_rows(connection, at))
+
+
+def _rows(connection: Connection, at: datetime | None) -> Sequence[Any]:
+    """Every state of every figure, in the order of writing."""
     asked = select(*_VALUES).order_by(observation.c.number)
     if at is not None:
         asked = asked.where(observation.c.recorded_at <= at)
-    return _newest(connection.execute(asked))
+    return connection.execute(asked).all()
+
+
+def _held(
+    connection: Connection, at: datetime | None
+) -> dict[str, dict[tuple[str, str], dict[int, _Held]]]:
+    """The newest state of every figure that is not retracted: by edition, by member and indicator,
+    by year."""
+    found: dict[str, dict[tuple[str, str], dict[int, _Held]]] = {}
+    shared: dict[str, str] = {}
+    for edition, member, word, year, value, *rest in _rows(connection, at):
+        years = found.setdefault(edition, {}).setdefault((member, word), {})
+        if value is None:
+            years.pop(year, None)
+            continue
+        estimate, places, currency, source, locator, *_ = rest
+        # A few sources stand beside thousands of figures.
+        one_of_few = shared.setdefault(source, source)
+        years[year] = (value, estimate, places, currency, one_of_few, locator)
+    return found
+
+
+def _columns(held: Mapping[tuple[str, str], dict[int, _Held]]) -> Iterator[Column]:
+    for (member, word), years in held.items():
+        if years:
+            of, indicator = member[_MEMBER:], _INDICATORS[word]
+            yield Column(of, indicator, max(years), partial(_observations, of, indicator, years))
+
+
+def _observations(
+    member: str, indicator: Indicator, years: Mapping[int, _Held]
+) -> dict[int, Observation]:
+    return {year: _observation(member, indicator, year, years[year]) for year in sorted(years)}
+
+
+def _observation(member: str, indicator: Indicator, year: int, held: _Held) -> Observation:
+    value, estimate, places, currency, source, locator = held
+    return Observation(
+        member=member,
+        indicator=indicator,
+        year=year,
+        value=Decimal(value),
+        estimate=estimate,
+        cites=(Cite(source=source[_SOURCE:], locator=locator),),
+        places=places,
+        currency=currency,
+    )
 
 
 def _newest(rows: Iterable[Any]) -> dict[FigureKey, HeldFigure]:
     """From rows of `_VALUES` in the order of writing."""
-    read = _Reader()
     return {
         (row[0][_EDITION:], row[1][_MEMBER:], row[2], row[3]): HeldFigure(
-            row[_NUMBER], read(row), row[_ORIGIN] == "catalogue"
+            row[_NUMBER], _read(row), row[_ORIGIN] == "catalogue"
         )
         for row in rows
     }
 
 
-class _Reader:
-    """Reads figures from rows of `_VALUES`, whose places repeat."""
-
-    def __init__(self) -> None:
-        self._cites: dict[tuple[str, str], tuple[Cite, ...]] = {}
-
-    def __call__(self, row: Any) -> Observation | None:
-        _, member, word, year, value, estimate, places, currency, source, locator, *_ = row
-        if value is None:
-            return None
-        place = (source, locator)
-        if place not in self._cites:
-            self._cites[place] = (Cite(source=source[_SOURCE:], locator=locator),)
-        return Observation(
-            member=member[_MEMBER:],
-            indicator=_INDICATORS[word],
-            year=year,
-            value=Decimal(value),
-            estimate=estimate,
-            cites=self._cites[place],
-            places=places,
-            currency=currency,
-        )
+def _read(row: Any) -> Observation | None:
+    """From a row of `_VALUES`; None where the figure was retracted."""
+    _, member, word, year, value, *rest = row
+    if value is None:
+        return None
+    return _observation(member[_MEMBER:], _INDICATORS[word], year, (value, *rest[:5]))
 
 
 def editions(connection: Connection, as_of: date) -> tuple[Edition, ...]:
@@ -155,13 +197,12 @@ def history(
         )
         .order_by(observation.c.number)
     )
-    read = _Reader()
     return tuple(
         FigureEntry(
             edition=edition,
             number=row.number,
             action=row.action,
-            value=read(row),
+            value=_read(row),
             origin=row.origin,
             by=row.recorded_by,
             at=row.recorded_at,

@@ -10,7 +10,7 @@ from bot.library import Library, Pause, watch
 from data.errors import StoreError
 from data.facts.knowledge import Knowledge
 from data.members import Roster
-from data.rules.expenditure import Ledger
+from data.rules.ledger import Ledger
 
 TODAY = date(2026, 11, 25)
 AWAY = StoreError("The database is away.")

@@ -76,6 +76,20 @@ def test_help_needs_no_database(argv: list[str]) -> None:
     assert b"article3 " in ran.stdout
 
 
+def test_an_answer_is_there_without_what_only_others_need(data_dir: Path) -> None:
+    env = environ(data_dir)
+    assert run("db", "prepare", env=env).returncode == 0
+    code = (
+        "import sys; from bot.__main__ import main; main(['ask', 'target', 'Spain']);"
+        "sys.exit(' '.join({'alembic', 'asyncpg', 'discord', 'sqlalchemy.orm'} & {*sys.modules}))"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", code], check=False, cwd=ROOT, env=env, capture_output=True
+    )
+    assert ran.stderr.decode().strip() == ""
+    assert ran.stdout.startswith(b"Spain: defence spending")
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
 def test_an_answer_that_cannot_be_written_is_a_failure_in_one_line(data_dir: Path) -> None:
     with Path("/dev/full").open("wb") as full:

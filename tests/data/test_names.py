@@ -352,26 +352,26 @@ def test_a_start_does_without_the_library_for_near_misses() -> None:
     assert run.stdout.strip() == b"False"
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.text(max_size=120))
 def test_find_raises_nothing_but_question_errors_and_echoes_little(text: str) -> None:
     assert len(echo_of(text)) <= 40
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.text(alphabet=st.characters(categories=["Cs", "Cc", "Cf", "Mn", "So", "Lu"]), max_size=9))
 def test_find_echoes_nothing_invisible(text: str) -> None:
     shown = echo_of(text)
     assert [each for each in shown if unicodedata.category(each) in ("Cc", "Cf", "Cs")] == []
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.text(max_size=120))
 def test_suggest_never_raises_and_keeps_to_its_limit(text: str) -> None:
     assert len(MEMBERS.suggest(text, limit=3)) <= 3
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(
     st.sampled_from([each for each in names_in_all_languages() if each[1] in CODES]),
     st.sampled_from([str.upper, str.lower, str.title, str.swapcase, bare]),

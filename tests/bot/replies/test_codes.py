@@ -15,16 +15,21 @@ def _press(name: str, arguments: dict[str, str], *, floating: bool = True) -> Pr
     return Press(action=Action.PAGE, question=question, part="why", page=12)
 
 
+def _refresh(name: str, arguments: dict[str, str]) -> Press:
+    question = Settled(name=name, arguments=arguments, as_of=DAY, floating=True)
+    return Press(action=Action.REFRESH, question=question, seen="abcdefgh")
+
+
 @pytest.mark.parametrize(
     ("name", "arguments", "written"),
     [
-        ("stance", {"member": "ESP"}, "a3:1:page:why:stance:ESP:2026-11-25:12"),
-        ("summit", {}, "a3:1:page:why:summit:-:2026-11-25:12"),
-        ("digest", {}, "a3:1:page:why:digest:-:2026-11-25:12"),
+        ("stance", {"member": "ESP"}, "a3:1:page:why:stance:ESP:2026-11-25:12:-"),
+        ("summit", {}, "a3:1:page:why:summit:-:2026-11-25:12:-"),
+        ("digest", {}, "a3:1:page:why:digest:-:2026-11-25:12:-"),
         (
             "attendees",
             {"meeting": "the-hague-2025"},
-            "a3:1:page:why:attendees:the-hague-2025:2026-11-25:12",
+            "a3:1:page:why:attendees:the-hague-2025:2026-11-25:12:-",
         ),
     ],
 )
@@ -45,18 +50,21 @@ def test_every_question_with_long_ids_fits_into_a_custom_id() -> None:
     for name, command in COMMANDS.items():
         arguments = {each.name: longest[each.kind] for each in command.parameters}
         assert len(write(_press(name, arguments, floating=False))) <= MOST
+        assert read(write(_refresh(name, arguments))) == _refresh(name, arguments)
 
 
 @pytest.mark.parametrize(
     ("custom_id", "command"),
     [
         ("a3:0:page:target:ESP", "target"),
-        ("a3:2:page:answer:stance:ESP:2026-11-25:1:more", "stance"),
-        ("a3:1:dance:answer:stance:ESP:2026-11-25:1", "stance"),
-        ("a3:1:page:answer:stance:ESP~ITA:2026-11-25:1", "stance"),
-        ("a3:1:page:answer:stance:ESP:2026-13-25:1", "stance"),
-        ("a3:1:page:answer:stance:ESP:2026-11-25:one", "stance"),
-        ("a3:1:page:answer:gossip:ESP:2026-11-25:1", None),
+        ("a3:2:page:answer:stance:ESP:2026-11-25:1:-:more", "stance"),
+        ("a3:1:dance:answer:stance:ESP:2026-11-25:1:-", "stance"),
+        ("a3:1:page:answer:stance:ESP~ITA:2026-11-25:1:-", "stance"),
+        ("a3:1:page:answer:stance:ESP:2026-13-25:1:-", "stance"),
+        ("a3:1:page:answer:stance:ESP:2026-11-25:one:-", "stance"),
+        ("a3:1:page:answer:stance:ESP:2026-11-25:0:-", "stance"),
+        ("a3:1:refresh:answer:stance:ESP:2026-11-25:1:abc", "stance"),
+        ("a3:1:page:answer:gossip:ESP:2026-11-25:1:-", None),
         ("a3:", None),
         ("elsewhere", None),
     ],

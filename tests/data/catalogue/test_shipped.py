@@ -6,18 +6,19 @@ from decimal import Decimal
 import pytest
 
 from data.catalogue.files import read_files, shipped
-from data.catalogue.load import fingerprint, load
+from data.catalogue.load import fingerprint
 from data.catalogue.model import Catalogue
 from data.dates import PartialDate
 from data.rules.expenditure import Edition, Indicator, Observation
 from data.sources import Grade
+from tests.shipped import CATALOGUE
 
 SHARE = Indicator.SHARE_OF_GDP
 
 
 @pytest.fixture(scope="module")
 def catalogue() -> Catalogue:
-    return load()
+    return CATALOGUE
 
 
 @pytest.fixture(scope="module")

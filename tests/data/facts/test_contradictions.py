@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 
-from data.catalogue.load import load
 from data.dates import PartialDate
 from data.facts.contradictions import Contradiction, contradictions
 from data.facts.contradictions.words import Aspect, Contradicted
@@ -25,6 +24,7 @@ from data.facts.records import (
 from data.members import Roster
 from data.rules import Category, Fulfilment, Ledger, Reservation
 from data.sources import Cite, Grade, Source
+from tests.shipped import KNOWN
 
 TODAY = date(2026, 1, 1)
 
@@ -455,7 +455,7 @@ def test_two_shares_of_one_reservation_are_told() -> None:
 
 @pytest.fixture(scope="module")
 def shipped() -> Knowledge:
-    return load().knowledge()
+    return KNOWN
 
 
 def ids(found: Sequence[Contradiction]) -> set[tuple[str, ...]]:

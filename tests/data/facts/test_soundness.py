@@ -11,7 +11,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.catalogue.load import load
 from data.catalogue.model import Catalogue
 from data.dates import PartialDate
 from data.errors import Fault, RecordError
@@ -54,6 +53,7 @@ from data.rules.commitments import (
 )
 from data.rules.expenditure import Edition, Gap, Indicator, Observation
 from data.sources import Cite, Grade, Source
+from tests.shipped import CATALOGUE
 
 TODAY = date(2026, 11, 25)
 DAY = PartialDate(2025, 6, 25)
@@ -473,18 +473,16 @@ def test_who_is_named_as_it_was_asked_for() -> None:
 
 
 def test_every_record_of_the_shipped_catalogue_is_sound() -> None:
-    catalogue = load()
-    known = known_of(catalogue)
-    faults = [(value.id, each) for value in records(catalogue) for each in problems(value, known)]
+    known = known_of(CATALOGUE)
+    faults = [(value.id, each) for value in records(CATALOGUE) for each in problems(value, known)]
     assert faults == []
 
 
 def test_every_figure_of_the_shipped_catalogue_is_sound() -> None:
-    catalogue = load()
-    known = known_of(catalogue)
+    known = known_of(CATALOGUE)
     faults = [
         (edition.id, figure, fault)
-        for edition, figures in catalogue.editions
+        for edition, figures in CATALOGUE.editions
         for figure in figures
         for fault in problems(figure, known, edition=edition)
     ]

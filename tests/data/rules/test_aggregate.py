@@ -12,7 +12,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from data.catalogue.load import load
 from data.errors import QuestionError
 from data.members import Member
 from data.rules import Indicator, Ledger, Observation, Reason, Unit, aggregate, published
@@ -28,9 +27,9 @@ from tests.data.rules.ledgers import (
     one_edition,
 )
 from tests.data.rules.test_derivation import recompute
+from tests.shipped import KNOWN
 
 TODAY = date(2026, 11, 25)
-KNOWN = load().knowledge()
 EUROPE_AND_CANADA = [each for each in KNOWN.roster if each.id != "USA"]
 GROUPS = {"NATO_TOTAL": list(KNOWN.roster), "NATO_EUR_CAN": EUROPE_AND_CANADA}
 GDP = Indicator.GDP_USD_CONSTANT

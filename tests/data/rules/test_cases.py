@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from data.catalogue.load import load
 from data.members import Member
 from data.rules import (
     Assessment,
@@ -25,8 +24,8 @@ from data.rules import (
     published,
 )
 from tests.data.rules.oracle import NONE, Question, answer
+from tests.shipped import KNOWN
 
-KNOWN = load().knowledge()
 TABLE = Path(__file__).with_name("cases.txt")
 TODAY = date(2026, 11, 25)
 

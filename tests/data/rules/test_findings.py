@@ -4,7 +4,6 @@ from datetime import date
 
 import pytest
 
-from data.catalogue.load import load
 from data.dates import PartialDate
 from data.facts.knowledge import Knowledge
 from data.rules import (
@@ -23,6 +22,7 @@ from data.rules import (
     survey,
 )
 from tests.data.rules.ledgers import CITES, SPAIN, one_edition, rising_by
+from tests.shipped import KNOWN
 
 TODAY = date(2026, 11, 25)
 ASIDE = """\
@@ -37,7 +37,7 @@ Since 2025-05-09
 
 @pytest.fixture(scope="module")
 def known() -> Knowledge:
-    return load().knowledge()
+    return KNOWN
 
 
 def surveyed(known: Knowledge, code: str, day: date) -> Survey:

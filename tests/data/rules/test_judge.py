@@ -8,7 +8,6 @@ from itertools import combinations_with_replacement, permutations, product
 
 import pytest
 
-from data.catalogue.load import load
 from data.dates import PartialDate
 from data.members import Member
 from data.rules import (
@@ -49,10 +48,10 @@ from tests.data.rules.ledgers import (
     one_edition,
     rising_by,
 )
+from tests.shipped import KNOWN
 
 TODAY = date(2026, 11, 25)
 SEED = date(2025, 6, 5)
-KNOWN = load().knowledge()
 MET, ON_COURSE, BEHIND = Verdict.MET, Verdict.ON_COURSE, Verdict.BEHIND
 MISSED, UNKNOWN, NOT_ASKED = Verdict.MISSED, Verdict.NOT_REPORTED, Verdict.NOT_APPLICABLE
 

@@ -10,7 +10,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.catalogue.load import load
 from data.facts.knowledge import Knowledge
 from data.rules import (
     BackLoaded,
@@ -45,6 +44,7 @@ from tests.data.rules.ledgers import (
     observations,
     rising_by,
 )
+from tests.shipped import KNOWN
 
 TODAY = date(2026, 11, 25)
 BOOK = ledger(
@@ -94,7 +94,7 @@ values = st.decimals(min_value="-999", max_value="9999999", allow_nan=False, pla
 
 @pytest.fixture(scope="module")
 def known() -> Knowledge:
-    return load().knowledge()
+    return KNOWN
 
 
 def given_step(symbol: str, value: str, *, places: int = 2, unit: Unit = Unit.PERCENT) -> Step:

@@ -9,7 +9,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from data.catalogue.load import load
 from data.rules import (
     BackLoaded,
     ByGrowthShare,
@@ -28,9 +27,9 @@ from data.rules.economy import MissingMoney, NoMoney
 from tests.data.rules import ledgers
 from tests.data.rules.ledgers import SPAIN, at_least, ledger, observations, rising_by
 from tests.data.rules.test_derivation import arithmetic
+from tests.shipped import KNOWN
 
 TODAY, SEED = date(2026, 11, 25), date(2025, 6, 5)
-KNOWN = load().knowledge()
 FLOOR = Decimal("3.5")
 NEARLY = Decimal("1e-18")
 

@@ -8,7 +8,6 @@ from random import Random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from data.catalogue.load import load
 from data.members import Member
 from data.rules import (
     Assessment,
@@ -38,9 +37,9 @@ from tests.data.rules.ledgers import (
     rising_by,
 )
 from tests.data.rules.test_derivation import recompute
+from tests.shipped import KNOWN
 
 TODAY = date(2026, 11, 25)
-KNOWN = load().knowledge()
 FIRST, LAST = date(2013, 1, 1), TODAY
 BETTER = {
     Verdict.MISSED: 0,

@@ -6,15 +6,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from data.catalogue.load import load
 from data.errors import QuestionError
 from data.members import Member
 from data.rules import Category, Ledger, Ranking, Reason, Unit, Verdict, rank
 from tests.data.rules.ledgers import CITES, ICELAND, at_least, edition, ledger, observations
 from tests.data.rules.test_derivation import recompute
+from tests.shipped import KNOWN
 
 TODAY = date(2026, 11, 25)
-KNOWN = load().knowledge()
 TWO = at_least("2", None)
 
 

@@ -6,15 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.catalogue.load import load
 from data.errors import QuestionError
 from data.members import Member
 from data.rules import Edition, Indicator, Revision, Revisions, revision_of, revisions
 from tests.data.rules.ledgers import CITES, at_least, edition, ledger, observations
 from tests.data.rules.test_derivation import recompute
+from tests.shipped import KNOWN
 
 TODAY = date(2026, 11, 25)
-KNOWN = load().knowledge()
 EDITIONS = {each.id: each for each in KNOWN.ledger.editions}
 TWO = at_least("2", None)
 

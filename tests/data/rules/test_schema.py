@@ -11,7 +11,6 @@ from typing import Any, get_args
 import jsonschema_rs
 import pytest
 
-from data.catalogue.load import load
 from data.facts.knowledge import Knowledge
 from data.rules import (
     Aggregate,
@@ -49,6 +48,7 @@ from data.rules import (
 )
 from data.rules.shapes import VERSION, Result
 from tests.data.rules.ledgers import SPAIN, at_least, one_edition
+from tests.shipped import KNOWN
 
 TODAY = date(2026, 11, 25)
 DAYS = (date(2013, 1, 1), date(2018, 1, 1), date(2024, 3, 6), date(2025, 6, 5), TODAY)
@@ -57,7 +57,7 @@ KINDS: tuple[type[Result], ...] = get_args(Result)
 
 @pytest.fixture(scope="module")
 def known() -> Knowledge:
-    return load().knowledge()
+    return KNOWN
 
 
 def checker(kind: type[Result]) -> jsonschema_rs.Draft202012Validator:

@@ -6,7 +6,6 @@ from datetime import date, timedelta
 
 import pytest
 
-from data.catalogue.load import load
 from data.dates import PartialDate
 from data.rules import (
     SET_ASIDE,
@@ -26,10 +25,9 @@ from data.rules import (
 )
 from tests.data.rules.ledgers import CITES, ICELAND, SPAIN, SWEDEN, at_least, one_edition
 from tests.data.rules.test_judge import change, commitment
+from tests.shipped import CATALOGUE, KNOWN
 
 TODAY = date(2026, 11, 25)
-CATALOGUE = load()
-KNOWN = CATALOGUE.knowledge()
 SHIPPED = KNOWN.commitments(TODAY)
 
 

@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from data.catalogue.load import load
 from data.errors import QuestionError
 from data.members import Member
 from data.rules import (
@@ -26,9 +25,9 @@ from tests.data.rules.ledgers import CITES, ICELAND, at_least, edition, ledger, 
 from tests.data.rules.published_counts import COUNTS as PUBLISHED
 from tests.data.rules.published_counts import Count
 from tests.data.rules.test_derivation import recompute
+from tests.shipped import KNOWN
 
 TODAY = date(2026, 11, 25)
-KNOWN = load().knowledge()
 TWO = at_least("2", None)
 EQUIPMENT = at_least("20", None, Category.EQUIPMENT)
 

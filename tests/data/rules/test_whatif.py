@@ -4,7 +4,6 @@ from decimal import Decimal
 
 import pytest
 
-from data.catalogue.load import load
 from data.dates import PartialDate
 from data.errors import PlanError
 from data.rules import (
@@ -31,10 +30,10 @@ from tests.data.rules.ledgers import (
     rising_by,
 )
 from tests.data.rules.test_derivation import recompute
+from tests.shipped import KNOWN
 
 TODAY = date(2026, 11, 25)
 SEED = date(2025, 6, 5)
-KNOWN = load().knowledge()
 BOOK = ledger(
     (
         edition("2026-07-10"),

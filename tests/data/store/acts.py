@@ -11,7 +11,8 @@ import signal
 import subprocess
 import sys
 import traceback
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from typing import Any, NoReturn
@@ -21,6 +22,7 @@ from sqlalchemy import Connection, Engine, event, inspect, text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.__main__ import main
+from data.catalogue import load as loading
 from data.catalogue.load import load
 from data.catalogue.model import Catalogue
 from data.errors import StoreError
@@ -28,7 +30,7 @@ from data.facts.records import Presence
 from data.store import Store
 from data.store.engine import consistent, engine_for, writing
 from data.store.restore import restore
-from tests.data.store.conftest import NOW, SUMMIT, address, catalogue, guest, lean
+from tests.data.store.conftest import NOW, SHARE, SUMMIT, address, catalogue, guest, lean
 
 resource = pytest.importorskip("resource", reason="needs what POSIX systems have")
 
@@ -50,7 +52,7 @@ def serve() -> None:
     """Runs acts, one after another, until its input ends."""
     gc.disable()  # It would write into what the copies share.
     # Whatever is imported or read for these is there for all acts.
-    shipped()
+    loading.load = lambda _=None: shipped()
     _answer("sqlite+aiosqlite://")
     engine_for("postgresql+asyncpg://nobody@/nothing")
     while line := sys.stdin.readline():
@@ -62,8 +64,13 @@ def serve() -> None:
 
 
 @cache
+def whole() -> Catalogue:
+    return load()
+
+
+@cache
 def shipped() -> Catalogue:
-    return lean(load())
+    return lean(whole())
 
 
 def _act(act: str, given: list[Any]) -> NoReturn:
@@ -103,15 +110,15 @@ def _stopping(url: str, moment: str) -> AsyncEngine:
 
 
 def sync(url: str, moment: str) -> None:
-    asyncio.run(Store(_stopping(url, moment)).sync(shipped(), now=NOW))
+    asyncio.run(Store(_stopping(url, moment).sync_engine).sync(shipped(), now=NOW))
 
 
 def prepare(url: str, moment: str) -> None:
-    asyncio.run(Store(_stopping(url, moment)).prepare())
+    asyncio.run(Store(_stopping(url, moment).sync_engine).prepare())
 
 
 def record(url: str, moment: str) -> None:
-    asyncio.run(Store(_stopping(url, moment)).record(OTHER, by="ann", at=NOW))
+    asyncio.run(Store(_stopping(url, moment).sync_engine).record(OTHER, by="ann", at=NOW))
 
 
 def put_back(url: str, file: str, function: str, calls: int) -> None:
@@ -141,6 +148,52 @@ async def _holding(url: str, lock: str) -> None:
             await connection.execute(text(lock))
         _stop()
     await engine.dispose()
+
+
+def write_together(url: str) -> list[int]:
+    """Two processes that each prepare the same new database and load catalogues of their own; how
+    each of them ended."""
+    pids = [_begin_writing(url) for _ in range(2)]
+    return [os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]) for pid in pids]
+
+
+def _begin_writing(url: str) -> int:
+    pid = os.fork()
+    if pid == 0:
+        code = 1
+        try:
+            signal.alarm(_LONGEST_ACT_S)
+            asyncio.run(_write(url))
+            code = 0
+        except BaseException:  # noqa: BLE001 - as in `_act`
+            traceback.print_exc()
+        finally:
+            os._exit(code)
+    return pid
+
+
+async def _write(url: str) -> None:
+    async with Store.open(url) as store:
+        await store.prepare()
+        for each in range(3):
+            await store.sync(catalogue(SUMMIT, shares=[] if each % 2 else [SHARE]), now=NOW)
+
+
+def keep_writing(url: str, *statements: str) -> None:
+    """Runs transactions of these statements, one after another, until it is killed."""
+    asyncio.run(_writing_on(url, statements))
+
+
+async def _writing_on(url: str, statements: tuple[str, ...]) -> NoReturn:
+    engine = engine_for(url)
+    is_first = True
+    while True:
+        async with writing(engine).begin() as connection:
+            for each in statements:
+                await connection.execute(text(each))
+        if is_first:
+            _say("reached", os.getpid())
+        is_first = False
 
 
 class Act:
@@ -191,6 +244,19 @@ class Stage(Act):
 
     def run(self, act: Callable[..., object], *given: object) -> Any:
         return self.begin(act, *given).result()
+
+
+@contextmanager
+def stage() -> Iterator[Stage]:
+    with subprocess.Popen(
+        [sys.executable, "-c", STAGE],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        bufsize=1,
+        cwd=ROOT,
+    ) as process:
+        yield Stage(process)
 
 
 async def contents(url: str) -> dict[str, list[str]]:
@@ -291,7 +357,7 @@ async def _filled(disk: Disk | Limit, database: Path, free_kb: int) -> tuple[str
         disk.fill(free_kb)
         try:
             # Whole, so that it needs more room than there is.
-            said = str(await store.sync(load(), now=NOW))
+            said = str(await store.sync(whole(), now=NOW))
         except StoreError as error:
             said = str(error)
         disk.clear()
@@ -353,7 +419,7 @@ def _answer(url: str) -> tuple[int, str, str]:
 ACTS: Mapping[str, Callable[..., object]] = {
     each.__name__: each
     for each in (
-        *(sync, prepare, record, put_back, hold),
+        *(sync, prepare, record, put_back, hold, write_together, keep_writing),
         *(sync_when_full, ask, ask_at_once, ask_when_full),
     )
 }

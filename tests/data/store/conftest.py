@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from sqlalchemy import text
@@ -19,6 +20,9 @@ from data.sources import Cite, Grade, Source
 from data.store import Store
 from data.store.engine import engine_for, writing
 from tests.postgres import Server
+
+if TYPE_CHECKING:
+    from tests.data.store.acts import Stage
 
 CITES = (Cite(source="report", locator="first paragraph"),)
 NOW = datetime(2026, 11, 25, 8, 0, tzinfo=UTC)
@@ -137,7 +141,7 @@ def template(postgres: Server) -> str:
 EMPTIED = (
     # The triggers that keep the log from being emptied do not fire for a replica.
     "set session_replication_role = replica",
-    "truncate fact, revision, reference, observation, catalogue_load restart identity",
+    "truncate fact, revision, reference, observation, catalogue_load, published restart identity",
     "update change_counter set value = 0",
 )
 
@@ -159,9 +163,25 @@ def database(postgres: Server, request: pytest.FixtureRequest) -> Iterator[str]:
         postgres.psql(*EMPTIED, database="kept")
         return
     template = request.getfixturevalue("template") if needs_tables else "template1"
-    postgres.psql(f"create database test template {template}")
+    make(postgres, "test", template=template)
     yield "test"
-    postgres.psql("drop database test with (force)")
+
+
+def make(server: Server, name: str, *, template: str = "template1") -> None:
+    """Makes a database, in the place of the one of that name that a test before has left."""
+    server.psql(
+        f"drop database if exists {name} with (force)",
+        f"create database {name} template {template}",
+    )
+
+
+@pytest.fixture(scope="session")
+def stage() -> "Iterator[Stage]":
+    """Where acts run in processes of their own; it is there once, for it takes long to set up."""
+    from tests.data.store.acts import stage
+
+    with stage() as ready:
+        yield ready
 
 
 @pytest.fixture

@@ -1,8 +1,6 @@
 """Backups and restores, on each engine, while others read and write."""
 
 import os
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,7 +13,9 @@ from data.errors import StoreError
 from data.store import Store, backup, schema
 from data.store.engine import consistent, engine_for
 from data.store.restore import restore, revision
-from tests.data.store.conftest import address, execute
+from tests.data.store import acts
+from tests.data.store.acts import Stage
+from tests.data.store.conftest import address, execute, make
 from tests.postgres import Server
 
 pytestmark = pytest.mark.own_database
@@ -31,26 +31,6 @@ FILLED, LONG = 60, 100_000
 """Rows and their length: as much as a backup needs several steps for."""
 
 FACT = "insert into fact (key, kind) select 'source:' || value, 'source' from change_counter"
-
-# Each transaction writes into three tables: whatever is not of one moment shows.
-WRITER = """
-import asyncio, sys
-from sqlalchemy import text
-from data.store.restore import restore, revision
-from data.store.engine import engine_for, writing
-from tests.data.store.test_backup import FACT, LOAD, MOVE
-
-async def main():
-    engine = engine_for(sys.argv[1])
-    while True:
-        async with writing(engine).begin() as connection:
-            await connection.execute(text(LOAD.format(name="x" * 4000)))
-            await connection.execute(text(FACT))
-            await connection.execute(text(MOVE))
-        print("wrote", flush=True)
-
-asyncio.run(main())
-"""
 
 
 async def fill(url: str, *names: str) -> None:
@@ -94,16 +74,15 @@ async def restore_refusal(url: str, file: Path, *, force: bool = True) -> str:
 
 
 @contextmanager
-def writing_on(url: str) -> Iterator[None]:
+def writing_on(url: str, stage: Stage) -> Iterator[None]:
     """Another process writes all the time."""
-    writer = subprocess.Popen([sys.executable, "-c", WRITER, url], stdout=subprocess.PIPE)
-    assert writer.stdout is not None
+    # Each transaction writes into three tables: whatever is not of one moment shows.
+    writer = stage.begin(acts.keep_writing, url, LOAD.format(name="x" * 4000), FACT, MOVE)
+    writer.reach()
     try:
-        assert writer.stdout.readline() == b"wrote\n"
         yield
     finally:
         writer.kill()
-        writer.communicate()
 
 
 @pytest.mark.usefixtures("store")
@@ -149,10 +128,10 @@ async def test_a_restored_database_still_refuses_to_change_its_log(
 
 @pytest.mark.usefixtures("store")
 async def test_a_backup_is_of_one_moment_while_another_process_writes(
-    url: str, tmp_path: Path
+    url: str, tmp_path: Path, stage: Stage
 ) -> None:
     await fill(url, *("x" * LONG for _ in range(FILLED)))
-    with writing_on(url):
+    with writing_on(url, stage):
         began = await counter(url)
         backup.backup(url, tmp_path / "copy")
         assert await counter(url) > began, "the writer had to wait"
@@ -183,9 +162,8 @@ def elsewhere(url: str, tmp_path: Path, request: pytest.FixtureRequest) -> Itera
         yield address(tmp_path / "elsewhere.db")
         return
     server: Server = request.getfixturevalue("postgres")
-    server.psql("create database elsewhere template template1")
+    make(server, "elsewhere")
     yield server.url("elsewhere")
-    server.psql("drop database elsewhere with (force)")
 
 
 @pytest.mark.usefixtures("store")

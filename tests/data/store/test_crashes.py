@@ -28,7 +28,6 @@ from tests.data.store.acts import (
     MORE,
     OTHER,
     ROOT,
-    STAGE,
     Act,
     Disk,
     Limit,
@@ -49,19 +48,6 @@ RECORD = ("insert into fact", "insert into revision", "commit")
 MAKE = ("create table alembic_version", "create trigger", "commit")
 MIGRATE = ("drop table", "insert into revision", "commit")
 """How statements begin after which a process is killed; before a commit."""
-
-
-@pytest.fixture(scope="module")
-def stage() -> Iterator[Stage]:
-    with subprocess.Popen(
-        [sys.executable, "-c", STAGE],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-        bufsize=1,
-        cwd=ROOT,
-    ) as process:
-        yield Stage(process)
 
 
 # A process is killed.
@@ -216,7 +202,7 @@ async def test_a_server_that_crashes_during_a_sync_keeps_what_it_held(
     # The server of the tests leaves to its disk when it writes.
     postgres.psql("checkpoint")
     engine = engine_for(postgres_url)
-    store = Store(engine)
+    store = Store(engine.sync_engine)
     is_down = False
 
     def crash(*_: object) -> None:

@@ -16,7 +16,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import select
 
-from data.catalogue.load import load
 from data.catalogue.model import Catalogue
 from data.dates import PartialDate
 from data.errors import StoreError
@@ -53,6 +52,7 @@ from tests.data.store.conftest import (
     guest,
     lean,
 )
+from tests.shipped import CATALOGUE
 
 LATER = datetime(2026, 11, 26, 9, 30, 15, 123456, tzinfo=UTC)
 TODAY = date(2026, 11, 26)
@@ -82,7 +82,7 @@ async def take_in(store: Store, content: bytes) -> None:
 
 @pytest.fixture(scope="module")
 def shipped() -> Catalogue:
-    return lean(load())
+    return lean(CATALOGUE)
 
 
 @pytest.fixture(scope="module")
@@ -201,17 +201,40 @@ async def fill(store: Store) -> None:
 
 
 @pytest.fixture(scope="module")
-def filled(prepared: Path, tmp_path_factory: pytest.TempPathFactory) -> Mapping[Format, bytes]:
-    """What is known today in a store that was filled, in each format."""
+def filled_file(prepared: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database of SQLite that was filled, to be copied."""
     file = tmp_path_factory.mktemp("filled") / "store.db"
-    file.write_bytes(prepared.read_bytes())
+    shutil.copyfile(prepared, file)
 
-    async def read() -> Mapping[Format, bytes]:
+    async def work() -> None:
         async with Store.open(address(file)) as opened:
             await fill(opened)
+
+    asyncio.run(work())
+    return file
+
+
+@pytest.fixture(scope="module")
+def filled(filled_file: Path) -> Mapping[Format, bytes]:
+    """What is known today in a store that was filled, in each format."""
+
+    async def read() -> Mapping[Format, bytes]:
+        async with Store.open(address(filled_file)) as opened:
             return {form: await text_of(opened, TODAY, form) for form in FORMATS}
 
     return asyncio.run(read())
+
+
+@pytest.fixture
+def full_url(filled_file: Path, tmp_path: Path) -> str:
+    return address(shutil.copyfile(filled_file, tmp_path / "full.db"))
+
+
+@pytest.fixture
+async def full(full_url: str) -> AsyncGenerator[Store, None]:
+    """A store of SQLite that was filled."""
+    async with Store.open(full_url) as opened:
+        yield opened
 
 
 @pytest.mark.parametrize("case", CASES, ids=str)
@@ -270,11 +293,10 @@ async def test_a_whole_log_comes_back_as_it_was(store: Store, other: Store, form
 
 
 async def test_a_whole_log_comes_back_into_every_table(
-    sqlite_store: Store, sqlite_url: str, other: Store, other_url: str
+    full: Store, full_url: str, other: Store, other_url: str
 ) -> None:
-    await fill(sqlite_store)
-    await take_in(other, await text_of(sqlite_store, None))
-    assert await rows(other_url) == await rows(sqlite_url)
+    await take_in(other, await text_of(full, None))
+    assert await rows(other_url) == await rows(full_url)
 
 
 async def rows(url: str) -> list[list[str]]:
@@ -304,30 +326,25 @@ async def test_what_was_known_on_a_day_comes_back_as_it_was(
             assert await text_of(fresh, as_of, form) == exported
 
 
-async def test_what_was_known_is_answered_alike_after_the_import(
-    sqlite_store: Store, other: Store
-) -> None:
-    await fill(sqlite_store)
+async def test_what_was_known_is_answered_alike_after_the_import(full: Store, other: Store) -> None:
     for day in (date(2025, 6, 12), date(2025, 9, 1)):
-        before = await sqlite_store.export(day)
+        before = await full.export(day)
         kept = [each.value for each in before.lines if isinstance(each, Line)]
-        assert set(await sqlite_store.known(Meeting, day)) <= set(kept)
-    await take_in(other, await text_of(sqlite_store, TODAY))
+        assert set(await full.known(Meeting, day)) <= set(kept)
+    await take_in(other, await text_of(full, TODAY))
     assert (await other.knowledge()).known(Meeting, TODAY) == (SUMMIT,)
-    assert (await other.knowledge()).ledger == (await sqlite_store.knowledge()).ledger
+    assert (await other.knowledge()).ledger == (await full.knowledge()).ledger
 
 
-async def test_who_wrote_a_record_and_why_survives(sqlite_store: Store, other: Store) -> None:
-    await fill(sqlite_store)
-    await take_in(other, await text_of(sqlite_store, TODAY))
+async def test_who_wrote_a_record_and_why_survives(full: Store, other: Store) -> None:
+    await take_in(other, await text_of(full, TODAY))
     entry = (await other.history(KINDS["attendance"], "other"))[-1]
     assert (entry.action, entry.by, entry.at, entry.because) == ("corrected", "Béla", LATER, REASON)
     assert entry.origin == "person"
 
 
-async def test_what_was_not_known_yet_is_only_named(sqlite_store: Store) -> None:
-    await fill(sqlite_store)
-    lines = (await sqlite_store.export(date(2025, 6, 22))).lines
+async def test_what_was_not_known_yet_is_only_named(full: Store) -> None:
+    lines = (await full.export(date(2025, 6, 22))).lines
     commitments = [each.value for each in lines if isinstance(each, Line)]
     assert Named(id="declaration") in lines
     (proposal,) = [each for each in commitments if isinstance(each, Commitment)]
@@ -336,18 +353,16 @@ async def test_what_was_not_known_yet_is_only_named(sqlite_store: Store) -> None
     assert reservation.disputes == ()
 
 
-async def test_an_edition_comes_with_its_day(sqlite_store: Store) -> None:
-    await fill(sqlite_store)
-    before = await sqlite_store.export(date(2025, 8, 27))
-    after = await sqlite_store.export(date(2025, 8, 28))
+async def test_an_edition_comes_with_its_day(full: Store) -> None:
+    before = await full.export(date(2025, 8, 27))
+    after = await full.export(date(2025, 8, 28))
     assert [each for each in before.lines if isinstance(each, FigureLine)] == []
     assert sum(isinstance(each, FigureLine) for each in after.lines) == 2
 
 
-async def test_two_days_differ_in_the_lines_that_changed(sqlite_store: Store) -> None:
-    await fill(sqlite_store)
-    one = (await text_of(sqlite_store, date(2025, 6, 10))).decode().splitlines()[1:]
-    other = (await text_of(sqlite_store, date(2025, 6, 20))).decode().splitlines()[1:]
+async def test_two_days_differ_in_the_lines_that_changed(full: Store) -> None:
+    one = (await text_of(full, date(2025, 6, 10))).decode().splitlines()[1:]
+    other = (await text_of(full, date(2025, 6, 20))).decode().splitlines()[1:]
     gone, new = set(one) - set(other), set(other) - set(one)
     assert [parse(each)["id"] for each in gone] == ["statement"]
     assert sorted(parse(each)["id"] for each in new) == ["declaration", "other", "reservation"]
@@ -363,12 +378,11 @@ async def test_a_later_log_is_an_earlier_one_with_lines_put_in(sqlite_store: Sto
     assert len(other) == len(one) + 1
 
 
-async def test_records_stand_in_the_order_of_their_kinds_and_ids(sqlite_store: Store) -> None:
-    await fill(sqlite_store)
+async def test_records_stand_in_the_order_of_their_kinds_and_ids(full: Store) -> None:
     order = list(KINDS)
     places = [
         (order.index(each.kind), each.id)
-        for each in (await sqlite_store.export(TODAY)).lines
+        for each in (await full.export(TODAY)).lines
         if isinstance(each, Line)
     ]
     assert places == sorted(places)
@@ -381,9 +395,8 @@ async def test_of_an_empty_store_there_is_the_first_line(sqlite_store: Store, ot
     assert await text_of(other, TODAY) == exported
 
 
-async def test_what_was_imported_can_be_written_on(store: Store, other: Store) -> None:
-    await fill(other)
-    await take_in(store, await text_of(other, date(2025, 6, 22)))
+async def test_what_was_imported_can_be_written_on(store: Store, full: Store) -> None:
+    await take_in(store, await text_of(full, date(2025, 6, 22)))
     await store.record(DECLARATION, by="Ana", at=LATER)
     await store.correct(
         replace(RESERVATION, share=Decimal("2.2")), by="Ana", at=LATER, because=REASON
@@ -391,12 +404,11 @@ async def test_what_was_imported_can_be_written_on(store: Store, other: Store) -
     assert await store.fact(Commitment, "declaration", TODAY) == DECLARATION
 
 
-async def test_a_store_that_holds_anything_takes_no_file(store: Store, other: Store) -> None:
-    await fill(other)
+async def test_a_store_that_holds_anything_takes_no_file(store: Store, full: Store) -> None:
     await store.sync(catalogue(SUMMIT), now=NOW)
     before = await text_of(store, None)
     with pytest.raises(StoreError, match="holds facts already"):
-        await take_in(store, await text_of(other, None))
+        await take_in(store, await text_of(full, None))
     assert await text_of(store, None) == before
 
 
@@ -577,27 +589,23 @@ def test_no_content_breaks_the_reading_of_a_file(content: bytes) -> None:
 
 
 async def test_a_source_whose_day_was_corrected_keeps_nobody_from_importing(
-    sqlite_store: Store, other: Store
+    full: Store, other: Store
 ) -> None:
-    await fill(sqlite_store)
     later = replace(REPORT, published_on=PartialDate(2025, 6, 30))
-    await sqlite_store.correct(later, by="Ana", at=LATER, because=REASON)
+    await full.correct(later, by="Ana", at=LATER, because=REASON)
     for day in (None, TODAY):
-        assert take(io.BytesIO(await text_of(sqlite_store, day)), now=LATER).lines
-    await take_in(other, await text_of(sqlite_store, None))
-    assert await text_of(other, None) == await text_of(sqlite_store, None)
+        assert take(io.BytesIO(await text_of(full, day)), now=LATER).lines
+    await take_in(other, await text_of(full, None))
+    assert await text_of(other, None) == await text_of(full, None)
 
 
-async def test_a_word_on_what_was_to_come_is_kept_with_its_name(
-    sqlite_store: Store, other: Store
-) -> None:
-    await fill(sqlite_store)
+async def test_a_word_on_what_was_to_come_is_kept_with_its_name(full: Store, other: Store) -> None:
     word = replace(STATEMENT, id="hope", about="declaration")
-    await sqlite_store.record(word, by="Ana", at=LATER)
+    await full.record(word, by="Ana", at=LATER)
     day = date(2025, 6, 5)
-    exported = await text_of(sqlite_store, day)
+    exported = await text_of(full, day)
     await take_in(other, exported)
-    assert Named(id="declaration") in (await sqlite_store.export(day)).lines
+    assert Named(id="declaration") in (await full.export(day)).lines
     assert await text_of(other, day) == exported
 
 

@@ -53,7 +53,7 @@ async def test_a_full_disk_is_told_and_leaves_what_was_there(
     event.listen(engine.sync_engine, "connect", _allow_no_growth)
     many = [guest(Presence.INVITED, name=f"guest-{each}") for each in range(2_000)]
     with pytest.raises(StoreError, match="is full") as caught:
-        await Store(engine).sync(catalogue(*many), now=NOW)
+        await Store(engine.sync_engine).sync(catalogue(*many), now=NOW)
     await engine.dispose()
     assert plainly(caught.value, file)
     assert await sqlite_store.knowledge() == before

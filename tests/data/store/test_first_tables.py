@@ -1,8 +1,12 @@
 """A database of the first release, with corrections and retractions in it, becomes a log and back:
 on every day the same is known as before."""
 
+import asyncio
 import json
+import shutil
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,10 +16,18 @@ from sqlalchemy import Connection, MetaData, Table, insert, select
 from data.facts.records import Attendance, Presence
 from data.rules import Indicator
 from data.store import Store, schema
-from tests.data.store.conftest import EDITION, REPORT, SHARE, SPAIN, catalogue, guest
+from tests.data.store.conftest import (
+    EDITION,
+    REPORT,
+    SHARE,
+    SPAIN,
+    address,
+    catalogue,
+    guest,
+    make,
+)
 from tests.data.store.test_migrations import within
-
-pytestmark = pytest.mark.own_database
+from tests.postgres import Server
 
 LOADED = datetime(2025, 5, 1, 8, tzinfo=UTC)
 LATER = datetime(2025, 6, 20, 8, tzinfo=UTC)
@@ -139,24 +151,60 @@ ROWS = [
 """States as the first release kept them: updated when they end."""
 
 
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """Where databases of one kind are made: in a folder, or on a server."""
+
+    place: Path | Server
+
+    def new(self, name: str) -> str:
+        if isinstance(self.place, Path):
+            return address(self.place / name)
+        make(self.place, name)
+        return self.place.url(name)
+
+    def copy(self, name: str, new: str) -> str:
+        if isinstance(self.place, Path):
+            return address(shutil.copyfile(self.place / name, self.place / new))
+        make(self.place, new, template=name)
+        return self.place.url(new)
+
+
+@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
+def engine(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Engine:
+    """An engine that holds a database of the first release, `first`, and the same one brought up
+    to date, `carried`."""
+    is_file = request.param == "sqlite"
+    made = Engine(
+        tmp_path_factory.mktemp("first") if is_file else request.getfixturevalue("postgres")
+    )
+    asyncio.run(within(made.new("first"), fill))
+    asyncio.run(prepare(made.copy("first", "carried")))
+    return made
+
+
 @pytest.fixture
-async def old(url: str) -> str:
-    """The address of a database of the first release."""
+def carried(engine: Engine) -> str:
+    """The address of a database of the first release that was brought up to date."""
+    return engine.copy("carried", "test")
 
-    def fill(connection: Connection) -> None:
-        command.upgrade(schema.configuration(connection), "0001")
-        put(connection, "catalogue_load", [{"fingerprint": "first", "loaded_at": LOADED}])
-        put(connection, "source", [SOURCE])
-        put(connection, "member", [MEMBER])
-        edition = {name: TABLES[name] for name in ("id", "published_on")}
-        put(connection, "edition", [edition | {"body": json.dumps(TABLES), "source": "report"}])
-        put(connection, "observation", [FIGURE])
-        put(connection, "fact", ROWS)
-        cited = range(1, len(ROWS) + 1)
-        put(connection, "fact_source", [{"fact": each, "source": "report"} for each in cited])
 
-    await within(url, fill)
-    return url
+def fill(connection: Connection) -> None:
+    command.upgrade(schema.configuration(connection), "0001")
+    put(connection, "catalogue_load", [{"fingerprint": "first", "loaded_at": LOADED}])
+    put(connection, "source", [SOURCE])
+    put(connection, "member", [MEMBER])
+    edition = {name: TABLES[name] for name in ("id", "published_on")}
+    put(connection, "edition", [edition | {"body": json.dumps(TABLES), "source": "report"}])
+    put(connection, "observation", [FIGURE])
+    put(connection, "fact", ROWS)
+    cited = range(1, len(ROWS) + 1)
+    put(connection, "fact_source", [{"fact": each, "source": "report"} for each in cited])
+
+
+async def prepare(url: str) -> None:
+    async with Store.open(url) as store:
+        await store.prepare()
 
 
 def put(connection: Connection, name: str, rows: list[dict[str, Any]]) -> None:
@@ -174,9 +222,8 @@ def expected(day: date) -> dict[str, str]:
     }
 
 
-async def test_what_was_known_is_known_on_the_same_days(old: str) -> None:
-    async with Store.open(old) as store:
-        await store.prepare()
+async def test_what_was_known_is_known_on_the_same_days(carried: str) -> None:
+    async with Store.open(carried) as store:
         found = {
             day: {each.id: each.status.value for each in await store.known(Attendance, day)}
             for day in JUNE
@@ -187,9 +234,8 @@ async def test_what_was_known_is_known_on_the_same_days(old: str) -> None:
     assert {each.id for each in snapshot.known(Attendance, BACK)} == expected(BACK).keys()
 
 
-async def test_sources_members_and_figures_are_carried_over(old: str) -> None:
-    async with Store.open(old) as store:
-        await store.prepare()
+async def test_sources_members_and_figures_are_carried_over(carried: str) -> None:
+    async with Store.open(carried) as store:
         known = await store.knowledge()
         (series,) = await store.all_series("ESP", Indicator.SHARE_OF_GDP, date(2026, 1, 1))
     assert known.sources == {REPORT.id: REPORT}
@@ -198,9 +244,8 @@ async def test_sources_members_and_figures_are_carried_over(old: str) -> None:
     assert series.latest.value == SHARE.value
 
 
-async def test_who_did_what_and_when_is_carried_over(old: str) -> None:
-    async with Store.open(old) as store:
-        await store.prepare()
+async def test_who_did_what_and_when_is_carried_over(carried: str) -> None:
+    async with Store.open(carried) as store:
         told = {
             name: [
                 (each.action, each.by, each.at, each.because)
@@ -218,20 +263,17 @@ async def test_who_did_what_and_when_is_carried_over(old: str) -> None:
     }
 
 
-async def test_the_next_release_knows_its_own_records_again(old: str) -> None:
+async def test_the_next_release_knows_its_own_records_again(carried: str) -> None:
     shipped = catalogue(*(guest(Presence.INVITED, name=name) for name in ("stays", "theirs")))
-    async with Store.open(old) as store:
-        await store.prepare()
+    async with Store.open(carried) as store:
         report = await store.sync(shipped, now=LATER)
     # Ann's record is hers, and the meeting that it rests on stays.
     assert (report.added, report.unchanged, report.left) == (0, 1, 2)
     assert [step for step in report.steps if step.kind not in ("attendance", "meeting")] == []
 
 
-async def test_the_way_back_keeps_every_day(old: str) -> None:
-    async with Store.open(old) as store:
-        await store.prepare()
-    await within(old, lambda each: command.downgrade(schema.configuration(each), "0001"))
+async def test_the_way_back_keeps_every_day(carried: str) -> None:
+    await within(carried, lambda each: command.downgrade(schema.configuration(each), "0001"))
     kept = ("id", "kind", "known_on", "known_from", "known_until", "source", "origin", "ended_as")
 
     def read(connection: Connection) -> list[dict[str, Any]]:
@@ -244,16 +286,15 @@ async def test_the_way_back_keeps_every_day(old: str) -> None:
             rows, key=lambda each: (each["id"], each["known_from"], str(each["ended_as"]))
         )
 
-    assert ordered(await within(old, read)) == ordered(
+    assert ordered(await within(carried, read)) == ordered(
         [{name: each[name] for name in kept} for each in ROWS]
     )
 
 
-async def test_there_and_back_and_there_again_is_the_same(old: str) -> None:
-    async with Store.open(old) as store:
-        await store.prepare()
+async def test_there_and_back_and_there_again_is_the_same(carried: str) -> None:
+    async with Store.open(carried) as store:
         first = await store.knowledge()
-        await within(old, lambda each: command.downgrade(schema.configuration(each), "0001"))
+        await within(carried, lambda each: command.downgrade(schema.configuration(each), "0001"))
         await store.prepare()
         second = await store.knowledge()
     assert second == first

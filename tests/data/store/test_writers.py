@@ -1,45 +1,22 @@
 """Several writers at once, in one process and in many."""
 
 import asyncio
-import subprocess
-import sys
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import event, text
 
 from data.facts.records import Attendance, Presence
 from data.store import Store
 from data.store.engine import engine_for, writing
+from tests.data.store import acts
+from tests.data.store.acts import Stage
 from tests.data.store.conftest import NOW, SUMMIT, catalogue, guest
 
 pytestmark = pytest.mark.own_database
 
-# Each process prepares the same new database and loads a catalogue of its own.
-WRITER = """
-import asyncio, sys
-from data.store import Store
-from data.store.engine import engine_for, writing
-from tests.data.store.conftest import NOW, SHARE, SUMMIT, catalogue
 
-async def main():
-    async with Store.open(sys.argv[1]) as store:
-        await store.prepare()
-        for each in range(3):
-            shares = [] if each % 2 else [SHARE]
-            await store.sync(catalogue(SUMMIT, shares=shares), now=NOW)
-
-asyncio.run(main())
-"""
-
-
-def test_processes_that_start_together_all_get_through(url: str) -> None:
-    writers = [
-        subprocess.Popen([sys.executable, "-c", WRITER, url], stderr=subprocess.PIPE, text=True)
-        for _ in range(2)
-    ]
-    failures = [error for writer in writers if (error := writer.communicate()[1])]
-    assert failures == []
-    assert all(writer.returncode == 0 for writer in writers)
+def test_processes_that_start_together_all_get_through(url: str, stage: Stage) -> None:
+    assert stage.run(acts.write_together, url) == [0, 0]
 
 
 async def test_connections_write_one_after_another(store: Store, url: str) -> None:
@@ -64,9 +41,19 @@ async def test_readers_are_not_held_up_by_a_writer(store: Store, url: str) -> No
     await engine.dispose()
 
 
-def test_the_store_opens_without_what_only_migrations_need() -> None:
-    program = "import sys, data.store; print(sorted(m for m in sys.modules if 'alembic' in m))"
-    found = subprocess.run(
-        [sys.executable, "-c", program], capture_output=True, text=True, check=True
-    )
-    assert found.stdout.strip() == "[]"
+async def test_who_gives_up_in_the_middle_of_a_write_leaves_nothing_behind(
+    store: Store, url: str
+) -> None:
+    engine = engine_for(url)
+
+    def give_up(_: object, __: object, statement: str, *___: object) -> None:
+        if statement.lower().startswith("insert into revision"):
+            syncing.cancel()
+
+    event.listen(engine.sync_engine, "after_cursor_execute", give_up)
+    syncing = asyncio.create_task(Store(engine.sync_engine).sync(catalogue(SUMMIT), now=NOW))
+    with pytest.raises(asyncio.CancelledError):
+        await syncing
+    await store.sync(catalogue(SUMMIT), now=NOW)
+    assert await store.change_counter() == 1
+    await engine.dispose()
