@@ -11,13 +11,14 @@ from datetime import datetime
 import discord
 
 from bot import slash
-from bot.library import Library, watch
+from bot.library import Library, Pause, watch
 from bot.publishing import publish_if_changed
 from bot.replies import presses
 from bot.replies.answers import Answers
 from bot.replies.buttons import Button
 from bot.replies.codes import PREFIX
 from bot.replies.work import Work
+from bot.slash.options import Offers
 from bot.slash.translation import Translator
 from commands import claim_members, suggestions
 from commands.desk import Desk
@@ -36,10 +37,24 @@ INTENTS = discord.Intents(guilds=True)
 """Servers and their channels, and nothing that people write or do."""
 
 
-class App(discord.Client):
-    """`library` has been read before the client starts."""
+async def look_again() -> bool:
+    await asyncio.sleep(LOOK_EVERY)
+    return True
 
-    def __init__(self, library: Library, store: Store, *, clock: Callable[[], datetime]) -> None:
+
+class App(discord.Client):
+    """`library` has been read before the client starts. `pause` ends when it is time to look
+    whether the store knows more. `warmed` is called once all is read that a question may need."""
+
+    def __init__(
+        self,
+        library: Library,
+        store: Store,
+        *,
+        clock: Callable[[], datetime],
+        pause: Pause = look_again,
+        warmed: Callable[[], None] = lambda: None,
+    ) -> None:
         super().__init__(
             intents=INTENTS,
             allowed_mentions=discord.AllowedMentions.none(),
@@ -48,13 +63,17 @@ class App(discord.Client):
             chunk_guilds_at_startup=False,
         )
         self.answers = Answers(library, clock)
+        self.offers = Offers()
         self.work = Work()
         self.tree = slash.tree(self)
         self._library = library
         self._store = store
         self._clock = clock
-        self._stopping = asyncio.Event()
+        self._pause = pause
+        self._warmed = warmed
         self._watch: asyncio.Task[None] | None = None
+        self._was_ready = False
+        self._is_connected = False
 
     # What answers are made with
 
@@ -86,56 +105,73 @@ class App(discord.Client):
         read_all_languages()
         claim_members.names()
         claim_members.unspaced_names()
+        self._warmed()
 
     async def stop(self) -> None:
         """Takes no more work, lets what is under way finish, and closes."""
-        log.info("Stopping: %s answers are under way.", self.work.count)
+        log.info("Stopping. Answers under way: %s.", self.work.count)
         given_up = await self.work.finish(FINISH_WITHIN)
         if given_up:
-            log.warning("%s answers were not finished in time and are given up.", given_up)
+            log.warning("Answers given up, as they took too long: %s.", given_up)
         await self.close()
 
     async def close(self) -> None:
-        self._stopping.set()
+        was_closed = self.is_closed()
         if self._watch is not None:
-            await self._watch
+            self._watch.cancel()
+            await asyncio.wait({self._watch})
         self.answers.close()
         await super().close()
-        log.info("Closed.")
+        if not was_closed:
+            log.info("Closed.")
 
-    async def _pause(self) -> bool:
-        try:
-            async with asyncio.timeout(LOOK_EVERY):
-                await self._stopping.wait()
-        except TimeoutError:
-            return True
-        return False
+    def dispatch(self, event: str, /, *args: object, **kwargs: object) -> None:
+        # What it still takes for news after the end would fail in discord.py.
+        if self.is_closed():
+            return
+        # Commands are answered elsewhere: a task for each, to see that, would be for nothing.
+        if event == "interaction" and not any(map(_is_press, args)):
+            return
+        super().dispatch(event, *args, **kwargs)
 
     # What Discord tells
 
+    async def on_connect(self) -> None:
+        self._is_connected = True
+
     async def on_ready(self) -> None:
-        log.info("Ready as %s, in %s servers.", self.user, len(self.guilds))
+        if self._was_ready:
+            log.info("Connected again, from the beginning. Servers: %s.", len(self.guilds))
+        else:
+            log.info("Ready as %s. Servers: %s.", self.user, len(self.guilds))
+        self._was_ready = True
 
     async def on_resumed(self) -> None:
+        self._is_connected = True
         log.info("Connected again; nothing was missed.")
 
     async def on_disconnect(self) -> None:
-        if not self.is_closed():
+        # It is told of each attempt that fails, too.
+        if self._is_connected and not self.is_closed():
             log.info("The connection to Discord was lost; connecting again.")
+        self._is_connected = False
 
     async def on_guild_join(self, guild: discord.Guild) -> None:
-        log.info("Added to a server (%s); in %s now.", guild.id, len(self.guilds))
+        log.info("Added to server %s. Servers: %s.", guild.id, len(self.guilds))
 
     async def on_guild_remove(self, guild: discord.Guild) -> None:
-        log.info("Removed from a server (%s); in %s now.", guild.id, len(self.guilds))
+        log.info("Removed from server %s. Servers: %s.", guild.id, len(self.guilds))
 
     async def on_interaction(self, interaction: "discord.Interaction[App]") -> None:
-        """Presses of what is no button of ours. Those that are, and commands, go their own way."""
-        if interaction.type is not discord.InteractionType.component:
-            return
+        """Presses of what is no button of ours. Those that are go their own way."""
         custom_id = str((interaction.data or {}).get("custom_id", ""))
         if not custom_id.startswith(PREFIX):
             await presses.pressed(interaction, custom_id)
 
     async def on_error(self, event_method: str, /, *args: object, **kwargs: object) -> None:  # noqa: ARG002
         log.error("Handling %s failed.", event_method, exc_info=True)  # noqa: LOG014
+
+
+def _is_press(told: object) -> bool:
+    pressed = discord.InteractionType.component
+    return isinstance(told, discord.Interaction) and told.type is pressed

@@ -7,14 +7,17 @@ from collections.abc import Callable, Sequence
 
 from bot.app import App
 from bot.call import Call
-from bot.discord_api import point_at
+from bot.discord_api import log_in, point_at
 from bot.opening import stored
 from bot.quiet import log_plainly
 from bot.refusals import told_plainly
+from bot.settings import Settings
 from bot.token import token_of
 from bot.words import Shape, read
 
 log = logging.getLogger(__name__)
+
+_SIGNALS = (signal.SIGTERM, signal.SIGINT)
 
 
 def serve(words: Sequence[str], call: Call) -> None:
@@ -22,11 +25,16 @@ def serve(words: Sequence[str], call: Call) -> None:
     cannot be reached."""
     read(words, Shape(verb="serve"))
     token = token_of(call.settings)
-    log_plainly(call.stderr, level=call.settings.log, secrets=(token,))
-    asyncio.run(_serve(call, token))
+    log_plainly(call.stderr, level=call.settings.log, secrets=(token, _password(call)))
+    asyncio.run(_serve(call))
 
 
-async def _serve(call: Call, token: str) -> None:
+def _password(call: Call) -> str:
+    """That of the database, or nothing where there is none."""
+    return call.settings.database_url.rpartition("@")[0].partition("://")[2].partition(":")[2]
+
+
+async def _serve(call: Call) -> None:
     async with stored(call) as (library, store):
         await library.refresh()
         point_at(call.settings.discord_api_url)
@@ -35,27 +43,43 @@ async def _serve(call: Call, token: str) -> None:
             log.info("Connecting to Discord.")
             _on_signals(stop.set)
             with told_plainly():
-                await _run(app, token, stop)
+                await _run(app, call.settings, stop)
 
 
-async def _run(app: App, token: str, stop: asyncio.Event) -> None:
+async def _run(app: App, settings: Settings, stop: asyncio.Event) -> None:
     """Until the client ends, or is told to."""
-    running = asyncio.create_task(app.start(token), name="client")
+    running = asyncio.create_task(_connect(app, settings), name="client")
     told = asyncio.create_task(stop.wait(), name="signal")
     try:
         await asyncio.wait({running, told}, return_when=asyncio.FIRST_COMPLETED)
         if not running.done():
             await app.stop()
-        await running
+            running.cancel()
+            # It was told to end: how it does is of no interest.
+            await asyncio.wait({running})
+        else:
+            await running
     finally:
         told.cancel()
 
 
+async def _connect(app: App, settings: Settings) -> None:
+    await log_in(app, settings)
+    await app.connect()
+
+
 def _on_signals(stop: Callable[[], None]) -> None:
+    """The first one asks to stop. The next one ends the program as if nothing had been set."""
     loop = asyncio.get_running_loop()
-    for each in (signal.SIGTERM, signal.SIGINT):
+
+    def stop_once() -> None:
+        for each in _SIGNALS:
+            loop.remove_signal_handler(each)
+        stop()
+
+    for each in _SIGNALS:
         try:
-            loop.add_signal_handler(each, stop)
+            loop.add_signal_handler(each, stop_once)
         except NotImplementedError:
             # Windows has none of these; there Ctrl-C interrupts the program.
             signal.signal(each, lambda *_: loop.call_soon_threadsafe(stop))

@@ -13,6 +13,7 @@ from data.messages import mark
 Kind = Literal["member", "meeting", "commitment", "subject"]
 """What can be asked for by name; a subject is a member or a meeting."""
 
+_MOST_ECHOED = 40
 _SURE = 85
 _NEAR = 50
 
@@ -25,7 +26,7 @@ def read_day(text: str | None, today: date) -> date:
     """
     if text is None:
         return today
-    asked = PartialDate.parse(text, times=False)
+    asked = PartialDate.parse(_short(text), times=False)
     if asked.first > today:
         raise QuestionError(
             mark("{asked} is still ahead and its facts are not known. Ask for {today} or earlier."),
@@ -33,6 +34,12 @@ def read_day(text: str | None, today: date) -> date:
             today=today.isoformat(),
         )
     return min(asked.last, today)
+
+
+def _short(text: str) -> str:
+    """What is too long for a date is refused by its beginning."""
+    written = text.strip()
+    return text if len(written) <= _MOST_ECHOED else f"{written[:_MOST_ECHOED]}…"
 
 
 def next_meeting(meetings: Sequence[Meeting], as_of: date, kinds: Sequence[str]) -> Meeting | None:
@@ -80,7 +87,7 @@ def find_meeting(desk: Desk, text: str, as_of: date) -> Meeting:
     if near:
         raise QuestionError(
             mark("No meeting called '{text}' was known on {day}. Did you mean {name}?"),
-            text=text[:40],
+            text=text[:_MOST_ECHOED],
             day=as_of.isoformat(),
             name=near[0][0],
         )
@@ -88,7 +95,7 @@ def find_meeting(desk: Desk, text: str, as_of: date) -> Meeting:
         raise QuestionError(mark("No meeting was known on {day}."), day=as_of.isoformat())
     raise QuestionError(
         mark("No meeting called '{text}' was known on {day}. Write its city, such as {city}."),
-        text=text[:40],
+        text=text[:_MOST_ECHOED],
         day=as_of.isoformat(),
         city=next((each.city for each in reversed(meetings) if each.city), meetings[-1].name),
     )

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from commands import briefing
+from commands import briefing, claim_commitments
 from commands.briefing import Fact, Given, Sentence
 from commands.claim_draft import ClaimDraft
 from commands.claim_leads import LEADS, LEADS_WITHOUT, Outcome
@@ -15,7 +15,7 @@ from commands.voice import Values
 from data.dates import PartialDate
 from data.members import Member
 from data.messages import mark
-from data.rules import AnnualIncrease, Status, Step, Unit
+from data.rules import AnnualIncrease, Step, Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,20 +28,6 @@ class Answer:
     shown: tuple[Reported, ...]
 
 
-_LABELS: dict[Status, str] = {
-    Status.AGREED: mark("Agreed"),
-    Status.PROPOSED: mark("Proposed, not agreed"),
-    Status.DEMANDED: mark("Demanded, not agreed"),
-    Status.SUPERSEDED: mark("No longer"),
-    Status.WITHDRAWN: mark("No longer"),
-}
-_WAS: dict[Status, str] = {
-    Status.AGREED: mark("agreed"),
-    Status.PROPOSED: mark("proposed"),
-    Status.DEMANDED: mark("demanded"),
-    Status.SUPERSEDED: mark("superseded"),
-    Status.WITHDRAWN: mark("withdrawn"),
-}
 _SHARES: dict[bool, str] = {
     False: mark("{latest} of GDP, in NATO's edition of {edition}."),
     True: mark("{latest} of defence expenditure, in NATO's edition of {edition}."),
@@ -78,6 +64,8 @@ class Answering:
         self._rises()
         if self.claim.role is Role.TARGET and match is not None and not named and not said:
             return self._reported(match)
+        if not named and not said and (later := self._later()) is not None:
+            return self._published_since(later)
         latest = self._nearest()
         outcome = Outcome.ASKED if named else Outcome.OWN if said else Outcome.NOTHING
         return self._answer(outcome, latest, latest)
@@ -126,6 +114,28 @@ class Answering:
             outcome = Outcome.THEN
         return self._answer(outcome, found, today)
 
+    def _later(self) -> Match | None:
+        """What an edition published after the message has for a year that was then the newest, or
+        for the year that the message names."""
+        if self._is_beside or self.claim.role not in (Role.LEVEL, Role.EQUIPMENT):
+            return None
+        match, newest = self.today.since(self.written).match(self.claim), self.then.newest
+        if match is None or self.claim.year is not None or newest is None:
+            return match
+        return match if match.reported.year >= newest.year else None
+
+    def _published_since(self, match: Match) -> Answer:
+        found = match.reported
+        then = self.then.of_year(found.year) or self.then.newest
+        if then is not None:
+            self._share(mark("Newest edition when it was written"), then)
+        label = mark("Published since") if match.exact else mark("Published since, when rounded")
+        self._share(label, found)
+        latest = self.today.newest
+        if latest is not None and latest != found:
+            self._share(mark("Newest share"), latest)
+        return self._answer(Outcome.LATER, found, found)
+
     def _newest_label(self) -> str:
         if self.written < self.draft.as_of:
             return mark("Newest edition when it was written")
@@ -147,25 +157,8 @@ class Answering:
         """The commitments that name the figure, with their status today."""
         found = asked(self.knowledge, self.claim, self.draft.as_of)
         for commitment, clause in found:
-            now = commitment.status_on(self.draft.as_of)
-            assert now is not None
-            first = commitment.history[0]
-            values: Values = {
-                "title": self.draft.claim(commitment.title, first.cites),
-                "claim": self.draft.claim(clause.claim, clause.cites),
-                "day": self.draft.moment(now.on, now.cites),
-                "first": self.draft.moment(first.on, first.cites),
-            }
-            template = mark("{title} ({day}): {claim}")
-            was = commitment.status_on(self.written)
-            if was is not None and was.status is not now.status:
-                values["was"] = self.draft.term(_WAS[was.status])
-                template = mark("{title} ({was} when this was written, until {day}): {claim}")
-            elif now is not first:
-                template = mark("{title} ({first}, no longer in force since {day}): {claim}")
-            elif was is None:
-                template = mark("{title} ({day}, after this was written): {claim}")
-            self._add(_LABELS[now.status], template, **values)
+            values = claim_commitments.values(self.draft, commitment, clause)
+            self.facts.append(claim_commitments.fact(self.draft, commitment, self.written, values))
             self.values.setdefault("title", values["title"])
         bys = {None if isinstance(each, AnnualIncrease) else each.by for _, each in found}
         if found and self.claim.year is not None and self.claim.year not in bys:

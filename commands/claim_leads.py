@@ -1,4 +1,4 @@
-"""What came out of a claim, each outcome in one sentence."""
+"""What came out of a claim, each outcome in one sentence; and of several claims, counted."""
 
 from enum import StrEnum
 
@@ -12,6 +12,8 @@ class Outcome(StrEnum):
     """The newest edition had it when it was written, and today's newest says otherwise."""
     OLDER = "older"
     """An edition before the newest of that day had it."""
+    LATER = "later"
+    """No edition had it when it was written, and one published since then has."""
     ASKED = "asked"
     OWN = "own"
     BESIDE = "beside"
@@ -33,7 +35,11 @@ LEADS: dict[Outcome, str] = {
         "newest today says {latest}."
     ),
     Outcome.OLDER: mark(
-        "“{words}” was true of the edition of {edition} for {member}; the newest says {latest}."
+        "“{words}” is what NATO's edition of {edition} said of {member}; the newest says {latest}."
+    ),
+    Outcome.LATER: mark(
+        "No edition said “{words}” of {member} yet when the message was written; NATO's edition of "
+        "{edition} has it: {latest}."
     ),
     Outcome.ASKED: mark(
         "“{words}” is what is or was asked of the members: {title}; {member} stands at {latest}."
@@ -59,3 +65,34 @@ LEADS_WITHOUT: dict[Outcome, str] = {
     ),
 }
 """Where no figure of the member is held; the outcomes that need one never come here."""
+
+Counted = tuple[tuple[Outcome, ...], str, str]
+"""Outcomes that are counted together, said of one claim and of several."""
+
+COUNTED: tuple[Counted, ...] = (
+    (
+        (Outcome.MATCHES, Outcome.ROUNDED, Outcome.ASKED, Outcome.OWN),
+        mark("{some} of {count} claims matches what a source here says."),
+        mark("{some} of {count} claims match what a source here says."),
+    ),
+    (
+        (Outcome.THEN, Outcome.OLDER),
+        mark("{some} of {count} claims matches an earlier edition of NATO's figures."),
+        mark("{some} of {count} claims match an earlier edition of NATO's figures."),
+    ),
+    (
+        (Outcome.LATER,),
+        mark("{some} of {count} claims matches an edition published after the message."),
+        mark("{some} of {count} claims match an edition published after the message."),
+    ),
+    (
+        (Outcome.BESIDE,),
+        mark("{some} of {count} claims can be set beside the figures."),
+        mark("{some} of {count} claims can be set beside the figures."),
+    ),
+    (
+        (Outcome.NOTHING,),
+        mark("{some} of {count} claims matches nothing here."),
+        mark("{some} of {count} claims match nothing here."),
+    ),
+)

@@ -94,6 +94,10 @@ class Record:
                     return Match(each, exact)
         return None
 
+    def since(self, day: date) -> "Record":
+        """The editions published after a day alone."""
+        return Record(tuple(e for e in self.editions if e.edition.published_on.last > day))
+
     def _years(self) -> list[int]:
         return sorted({year for each in self.editions for year in each.by_year}, reverse=True)
 

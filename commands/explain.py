@@ -7,7 +7,7 @@ from datetime import date
 from commands.briefing import Briefing, FollowUp, Given, Section, Sentence
 from commands.claim_answers import Answer, Answering
 from commands.claim_draft import ClaimDraft
-from commands.claim_leads import Outcome
+from commands.claim_leads import COUNTED
 from commands.claim_sources import Reported
 from commands.claims import Claim, Found, find
 from commands.desk import Desk
@@ -25,8 +25,6 @@ NO_PERCENTAGE = mark(
     "This looks for a member of NATO and a percentage in a message, such as: Spain spends 1.28 % "
     "of GDP. It found no percentage of defence spending here that belongs to a member."
 )
-_MATCHING = (Outcome.MATCHES, Outcome.ROUNDED, Outcome.ASKED, Outcome.OWN)
-_FORMERLY = (Outcome.THEN, Outcome.OLDER)
 
 
 def brief(desk: Desk, text: str, as_of: date, *, written: date | None = None) -> Briefing:
@@ -73,30 +71,19 @@ def _title(draft: ClaimDraft, claim: Claim) -> Sentence:
 
 
 def _lead(draft: ClaimDraft, answers: list[Answer]) -> list[Sentence]:
+    """One sentence each for what came out of several claims; what came out of none is left out."""
     if len(answers) == 1:
         return [answers[0].lead]
-    counted = Counter(each.outcome for each in answers)
-    groups = {
-        "matching": (_MATCHING, mark("claims that match")),
-        "older": (_FORMERLY, mark("claims that match an earlier edition")),
-        "beside": ((Outcome.BESIDE,), mark("claims set beside the figures")),
-        "nothing": ((Outcome.NOTHING,), mark("claims that match nothing")),
-    }
-    values = {
-        name: draft.count(draft.say(what), range(sum(counted[each] for each in outcomes)))
-        for name, (outcomes, what) in groups.items()
-    }
-    values["count"] = draft.count(draft.say(mark("claims looked at")), answers)
-    template = mark(
-        "Of {count} claims, {matching} match what a source here says, {older} match an earlier "
-        "edition, {nothing} match nothing here."
-    )
-    if counted[Outcome.BESIDE]:
-        template = mark(
-            "Of {count} claims, {matching} match what a source here says, {older} match an earlier "
-            "edition, {nothing} match nothing here, and {beside} are set beside the figures."
-        )
-    return [draft.say(template, **values)]
+    outcomes = Counter(each.outcome for each in answers)
+    count = draft.count(draft.say(mark("claims looked at")), answers)
+    said: list[Sentence] = []
+    for counted, one, several in COUNTED:
+        some = sum(outcomes[each] for each in counted)
+        if some:
+            figure = draft.count(draft.say(mark("claims of one kind")), range(some))
+            template = draft.voice.translations.ngettext(one, several, some)
+            said.append(draft.say(template, some=figure, count=count))
+    return said
 
 
 def _left_out(draft: ClaimDraft, found: Found) -> list[Sentence]:

@@ -6,7 +6,7 @@ import asyncio
 from collections import OrderedDict
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import TypeVar
 
@@ -15,6 +15,8 @@ from bot.question import Question
 from bot.render.discord import pages
 from bot.render.discord.pages import Page, Place
 from bot.replies.codes import Part, Settled
+from bot.replies.content import content
+from bot.replies.delivery import Message
 from bot.replies.settling import settle
 from commands.briefing import Briefing
 from commands.desk import Desk
@@ -23,7 +25,8 @@ from commands.registry import answer
 _MOST_KEPT = 1024
 
 T = TypeVar("T")
-Key = tuple[int, date, str, str, tuple[tuple[str, str], ...], str | None]
+Moment = tuple[int, date, str]
+Key = tuple[Moment, str, tuple[tuple[str, str], ...], str | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,11 @@ class Answer:
     briefing: Briefing
     place: Place
     first: tuple[Page, ...]
+    content: str
+    messages: dict[tuple[Part, bool], tuple[Message, ...]] = field(
+        default_factory=dict[tuple[Part, bool], tuple[Message, ...]], compare=False, repr=False
+    )
+    """Those made of it so far, by the part they show and whether the question floats."""
 
     def pages(self, part: Part) -> tuple[Page, ...]:
         match part:
@@ -87,11 +95,13 @@ class Answers:
     def close(self) -> None:
         self._thread.shutdown(wait=False, cancel_futures=True)
 
+    def moment(self, language: str) -> Moment:
+        """What all answers depend on: what is known, the day it is, the language."""
+        return self._library.state, self._clock().date(), language
+
     def _key(self, question: Question, language: str) -> Key:
-        """What an answer depends on: what is known, the day it is, the language, the words."""
         words = tuple(sorted(question.arguments.items()))
-        today = self._clock().date()
-        return self._library.state, today, language, question.name, words, question.as_of
+        return self.moment(language), question.name, words, question.as_of
 
     def _keep(self, key: Key, done: "asyncio.Future[Answer]") -> None:
         del self._under_way[key]
@@ -106,4 +116,5 @@ def work_out(desk: Desk, question: Question) -> Answer:
     settled = settle(desk, question)
     briefing = answer(desk, settled.name, settled.arguments, settled.as_of.isoformat())
     place = Place(say=desk.voice.text, live=settled.as_of == desk.today)
-    return Answer(settled, briefing, place, pages.answer(briefing, place))
+    first = pages.answer(briefing, place)
+    return Answer(settled, briefing, place, first, content(briefing))

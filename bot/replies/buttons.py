@@ -1,7 +1,7 @@
 """The buttons under an answer, on messages of this run and of any before it."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any, Self
 
 import discord
@@ -56,25 +56,20 @@ def buttons(
         if 1 <= number <= of
     ]
     if part == "answer":
-        presses.extend(
-            (LABELS[action], Press(action=action, question=about))
-            for action, about in _offered(answer, question)
-        )
+        presses.extend((LABELS[press.action], press) for press in _offered(answer, question))
     return tuple(Button(codes.write(press), say(label)) for label, press in presses)
 
 
-def _offered(answer: Answer, question: Settled) -> list[tuple[Action, Settled]]:
-    offered: list[tuple[Action, Settled]] = []
+def _offered(answer: Answer, question: Settled) -> Iterator[Press]:
     if answer.briefing.derivations:
-        offered.append((Action.WHY, question))
+        yield Press(action=Action.WHY, question=question)
     if answer.briefing.citations:
-        offered.append((Action.SOURCES, question))
+        yield Press(action=Action.SOURCES, question=question)
     subject = answer.briefing.subject
     if subject is not None and question.name != HISTORY:
-        offered.append((Action.HISTORY, _history(subject, question)))
+        yield Press(action=Action.HISTORY, question=_history(subject, question))
     if question.floating:
-        offered.append((Action.REFRESH, question))
-    return offered
+        yield Press(action=Action.REFRESH, question=question, seen=answer.content)
 
 
 HISTORY = "history"

@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Literal
 
+from bot.replies.content import LENGTH
 from commands.registry import COMMANDS
 
 PREFIX = "a3:"
@@ -42,12 +43,14 @@ class Settled:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Press:
-    """`page` counts from one and is of use where a page is asked for."""
+    """`page` counts from one and is of use where a page is asked for; `seen` is the content of the
+    answer that the button is under, where the press asks whether it has changed."""
 
     action: Action
     question: Settled
     part: Part = "answer"
     page: int = 1
+    seen: str | None = None
 
 
 class ReleaseError(Exception):
@@ -71,6 +74,7 @@ def write(press: Press) -> str:
         _WITHIN.join(arguments) or _NONE,
         held,
         str(press.page),
+        press.seen or _NONE,
     ]
     written = PREFIX + _BETWEEN.join(words)
     if len(written) > MOST:
@@ -82,9 +86,9 @@ def read(custom_id: str) -> Press:
     """Raises ReleaseError for what `write` of this release would not have written."""
     version, *words = custom_id.removeprefix(PREFIX).split(_BETWEEN)
     command = next((word for word in words if word in COMMANDS), None)
-    if version != str(VERSION) or len(words) != 6 or words[2] not in COMMANDS:
+    if version != str(VERSION) or len(words) != 7 or words[2] not in COMMANDS:
         raise ReleaseError(command)
-    action, part, name, arguments, held, page = words
+    action, part, name, arguments, held, page, seen = words
     try:
         return Press(
             action=Action(action),
@@ -95,10 +99,26 @@ def read(custom_id: str) -> Press:
                 as_of=date.fromisoformat(held.removesuffix("!")),
                 floating=not held.endswith("!"),
             ),
-            page=int(page),
+            page=_page(page),
+            seen=_seen(seen),
         )
     except ValueError as error:
         raise ReleaseError(command) from error
+
+
+def _page(word: str) -> int:
+    number = int(word)
+    if number < 1:
+        raise ValueError(word)
+    return number
+
+
+def _seen(word: str) -> str | None:
+    if word == _NONE:
+        return None
+    if len(word) != LENGTH:
+        raise ValueError(word)
+    return word
 
 
 def _part(word: str) -> Part:

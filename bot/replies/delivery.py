@@ -1,52 +1,55 @@
-"""Sends what an interaction is answered with, within Discord's three seconds.
+"""What an interaction is answered with, within Discord's three seconds.
 
-What takes longer is deferred, and what is deferred always ends in an answer or an error. Where it
-is unclear whether Discord took an answer (it failed after it may have stored it), Discord is asked
-before anything is sent again, so that nobody reads the same thing twice.
+What takes longer is deferred, and what is deferred always ends in an answer or an error.
 """
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, TypeVar
 
-import aiohttp
 import discord
 
 from bot.render.discord.layout import as_text, layout
 from bot.render.discord.pages import Page
+from bot.replies import sending
+from bot.replies.failures import reference
+from bot.replies.sending import LostError, Request, losing
 
 log = logging.getLogger(__name__)
 
 T = TypeVar("T")
-Request = Callable[[], Awaitable[object]]
 
 DEFER_AFTER = 1.2
 """Seconds: well before Discord's three, so that a slow network still makes it."""
-GIVE_UP_AFTER = 20.0
-"""Seconds for one request to Discord, the repetitions of discord.py included."""
-_EDITS = 3
-
-_ALREADY_ANSWERED, _INVALID_FORM = 40060, 50035
-_SERVER_ERRORS = 500
-_BROKEN_OFF = (TimeoutError, aiohttp.ClientError, OSError)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+class _Written(discord.ui.LayoutView):
+    """A view written down, to be sent as often as one likes. Its buttons say all in their ids; as
+    it is finished, discord.py does not keep it for their sake."""
+
+    def __init__(self, view: discord.ui.LayoutView) -> None:
+        super().__init__(timeout=None)
+        self._components = view.to_components()
+        self.stop()
+
+    def to_components(self) -> list[dict[str, Any]]:
+        return self._components
+
+    def has_components_v2(self) -> bool:
+        return True
+
+
+@dataclass(frozen=True, kw_only=True)
 class Message:
     page: Page
     buttons: tuple[discord.ui.Item[Any], ...] = ()
 
+    @cached_property
     def view(self) -> discord.ui.LayoutView:
-        made = layout(self.page, self.buttons)
-        # Its buttons say all in their ids. A view that is finished is not kept for their sake.
-        made.stop()
-        return made
-
-
-class LostError(Exception):
-    """Discord did not take an answer. The message says what happened, for the log."""
+        return _Written(layout(self.page, self.buttons))
 
 
 class Delivery:
@@ -77,109 +80,96 @@ class Delivery:
 
     async def send(self, message: Message) -> None:
         """Raises LostError where Discord did not take it."""
-        response = self._interaction.response
         if self._deferral is not None:
             await self._edit(message)
         elif self._in_place:
-            await self._once(lambda: response.edit_message(view=message.view()), None)
+            response = self._interaction.response
+            with losing("the answer"):
+                await self._first(lambda: response.edit_message(view=message.view))
         else:
             await self._answer(message)
 
     async def add(self, message: Message) -> None:
-        """A further message, after the first."""
-        send = self._interaction.followup.send
-        try:
-            await _within(send(view=message.view(), ephemeral=self._private))
-        except (discord.HTTPException, *_BROKEN_OFF) as error:
-            raise LostError(f"a further message was not taken: {_named(error)}") from error
+        """A further message, after the first. Raises LostError where it is not known to be there;
+        it is not sent again, as it could be read twice."""
+        webhook = sending.unrepeated(self._interaction.followup)
+        with losing("a further message"):
+            async with asyncio.timeout(sending.GIVE_UP_AFTER):
+                await webhook.send(view=message.view, ephemeral=self._private)
 
-    async def fail(self, message: Message) -> None:
-        """Sends what went wrong, privately, whatever was begun."""
+    async def fail(self, message: Message, *, for_all: Message) -> None:
+        """Sends what went wrong, privately, whatever was begun. `for_all` stays in public where
+        all is waiting for an answer and the private message gets lost."""
         begun, public = self._deferral is not None, not self._private
         self._private = True
-        if not begun and not self._interaction.response.is_done():
-            await self._answer(message)
-        elif begun and not self._in_place and not public:
+        if begun and public and not self._in_place:
+            await self._fail_beside(message, for_all)
+        elif begun and not self._in_place:
             await self._edit(message)
-        else:
-            if begun and not self._in_place:
-                # A private message can't take the place of a public "is thinking": that one goes.
-                await _within(self._interaction.delete_original_response())
+        elif begun or self._interaction.response.is_done():
             await self.add(message)
+        else:
+            await self._answer(message)
+
+    async def _fail_beside(self, message: Message, for_all: Message) -> None:
+        """A private message can't take the place of a public "is thinking": that one goes, but
+        not before the private one is there."""
+        await self._edit(for_all)
+        await self.add(message)
+        try:
+            with losing("a deletion"):
+                await sending.deleted(self._interaction.delete_original_response)
+        except LostError as error:
+            ref = reference(self._interaction)
+            log.warning("%s: a message that tells nothing stays in a channel: %s", ref, error)
 
     def _begin_to_defer(self) -> None:
         self._deferral = asyncio.ensure_future(self._defer())
 
     async def _defer(self) -> None:
         response = self._interaction.response
-        if self._in_place:
-            await self._once(response.defer, None)
-        else:
-            await self._once(lambda: response.defer(ephemeral=self._private, thinking=True), None)
+        try:
+            with losing("a deferral"):
+                if self._in_place:
+                    await self._first(response.defer)
+                else:
+                    await self._first(
+                        lambda: response.defer(ephemeral=self._private, thinking=True)
+                    )
+        except LostError as error:
+            # Whether it is there after all shows once it is filled in.
+            log.warning("%s: %s", reference(self._interaction), error)
 
     async def _answer(self, message: Message) -> None:
-        response = self._interaction.response
-        await self._once(
-            lambda: response.send_message(view=message.view(), ephemeral=self._private),
-            lambda: response.send_message(as_text(message.page), ephemeral=self._private),
-        )
-
-    async def _once(self, send: Request, send_plainly: Request | None) -> None:
-        """The first word of an answer, which Discord takes once."""
-        try:
-            await _within(send())
-        except discord.HTTPException as error:
-            if error.code == _ALREADY_ANSWERED:
-                # It was taken the first time, and the word of that was lost on the way back.
-                log.info("Discord had the answer already.")
-            elif error.code == _INVALID_FORM and send_plainly is not None:
-                log.error("Discord refuses the form of an answer; it goes as plain text: %s", error)
-                await self._once(send_plainly, None)
-            elif error.status < _SERVER_ERRORS or not await self._is_there():
-                raise LostError(f"the answer was not taken: {_named(error)}") from error
-        except _BROKEN_OFF as error:
-            if not await self._is_there():
-                raise LostError(f"the answer was not taken: {_named(error)}") from error
+        send = self._interaction.response.send_message
+        private = self._private
+        with losing("the answer"):
+            try:
+                await self._first(lambda: send(view=message.view, ephemeral=private))
+            except discord.HTTPException as error:
+                self._check_form(error)
+                await self._first(lambda: send(as_text(message.page), ephemeral=private))
 
     async def _edit(self, message: Message) -> None:
-        """What was deferred is filled in. Doing that twice does no harm."""
+        """What was deferred is filled in."""
         edit = self._interaction.edit_original_response
-        for attempt in range(1, _EDITS + 1):
+        with losing("the deferred answer"):
             try:
-                await _within(edit(view=message.view()))
+                await sending.again(lambda: edit(view=message.view))
             except discord.HTTPException as error:
-                if error.code == _INVALID_FORM:
-                    log.error("Discord refuses the form of an answer: %s", error)
-                    await _within(edit(content=as_text(message.page), view=None))
-                elif error.status < _SERVER_ERRORS or attempt == _EDITS:
-                    raise LostError(
-                        f"the deferred answer was not taken: {_named(error)}"
-                    ) from error
-                else:
-                    continue
-            except _BROKEN_OFF as error:
-                if attempt == _EDITS:
-                    raise LostError(
-                        f"the deferred answer was not taken: {_named(error)}"
-                    ) from error
-                continue
-            return
+                self._check_form(error)
+                await sending.again(lambda: edit(content=as_text(message.page), view=None))
+
+    async def _first(self, send: Request) -> None:
+        await sending.first(send, self._is_there)
 
     async def _is_there(self) -> bool:
         """Whether Discord has the answer to this interaction."""
-        try:
-            await _within(self._interaction.original_response())
-        except (discord.HTTPException, *_BROKEN_OFF):
-            return False
-        return True
+        return await sending.succeeds(self._interaction.original_response)
 
-
-async def _within(request: Awaitable[T]) -> T:
-    async with asyncio.timeout(GIVE_UP_AFTER):
-        return await request
-
-
-def _named(error: Exception) -> str:
-    if isinstance(error, discord.HTTPException):
-        return f"{error.status} (code {error.code}) {error.text}".strip()
-    return f"{type(error).__name__} {error}".strip()
+    def _check_form(self, error: discord.HTTPException) -> None:
+        """Raises the error, but for one of the form of a message, which can go as plain text."""
+        if error.code != sending.INVALID_FORM:
+            raise error
+        ref = reference(self._interaction)
+        log.error("%s: Discord refuses a form, and it goes as plain text: %s", ref, error)

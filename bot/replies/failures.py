@@ -10,6 +10,7 @@ import discord
 from discord import app_commands
 
 from bot.render.discord.pages import Page, note
+from bot.replies.sending import LostError
 from data.errors import QuestionError
 from data.messages import mark
 
@@ -22,6 +23,7 @@ CHANGED = mark(
     "This command has changed since Discord showed it to you. Restart Discord and retry."
 )
 NOT_ALLOWED = mark("This command is not for you here: ask someone who can manage this server.")
+UNANSWERED = mark("This could not be answered. Whoever asked is told why.")
 STOPPING = mark("I am being restarted. Ask again in a minute.")
 
 
@@ -38,27 +40,41 @@ def explain(
 ) -> Page:
     """The message for the asker. The log is told as well."""
     ref = reference(interaction)
-    cause = _cause(error)
+    try:
+        text = _told(interaction, ref, _cause(error), say)
+    except Exception:
+        log.exception("%s: what went wrong cannot be said", ref)
+        text = say(OURS)
+    return note(text, reference=ref)
+
+
+def _told(
+    interaction: discord.Interaction[discord.Client],
+    ref: str,
+    cause: BaseException,
+    say: Callable[[str], str],
+) -> str:
     what = described(interaction)
     match cause:
         case QuestionError():
             log.info("%s: %s could not be answered: %s", ref, what, cause.template)
-            text = say(cause.template).format(**cause.values)
+            return say(cause.template).format(**cause.values)
         case app_commands.CommandSignatureMismatch() | app_commands.CommandNotFound():
             log.warning("%s: %s is not what Discord has published: %s", ref, what, cause)
-            text = say(CHANGED)
+            return say(CHANGED)
         case app_commands.CheckFailure():
             log.info("%s: %s was not allowed: %s", ref, what, type(cause).__name__)
-            text = say(NOT_ALLOWED)
+            return say(NOT_ALLOWED)
         case _:
             log.error("%s: %s failed", ref, what, exc_info=cause)
-            text = say(OURS)
-    return note(text, reference=ref)
+            return say(OURS)
 
 
 def lost(interaction: discord.Interaction[discord.Client], error: Exception) -> None:
     """Nobody can be told any more but the log."""
-    log.error("%s: %s got no answer: %s", reference(interaction), described(interaction), error)
+    ref, what = reference(interaction), described(interaction)
+    trace = None if isinstance(error, LostError) else error
+    log.error("%s: %s got no answer: %s", ref, what, error, exc_info=trace)
 
 
 def described(interaction: discord.Interaction[discord.Client]) -> str:
@@ -66,7 +82,8 @@ def described(interaction: discord.Interaction[discord.Client]) -> str:
     command = interaction.command
     if command is not None:
         return f"/{command.qualified_name}"
-    return f"an interaction of type {interaction.type.name}"
+    is_press = interaction.type is discord.InteractionType.component
+    return "a press" if is_press else f"an interaction of type {interaction.type.name}"
 
 
 def _cause(error: BaseException) -> BaseException:

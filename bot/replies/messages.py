@@ -4,16 +4,15 @@ from dataclasses import replace
 
 from bot.question import Question
 from bot.render.discord.escapes import escape
+from bot.render.discord.pages import Page
 from bot.replies.answers import Answer
 from bot.replies.buttons import buttons
 from bot.replies.codes import Part, Settled
 from bot.replies.delivery import Message
 from bot.replies.interaction import Asked
-from commands.briefing import Briefing, Figure, Given, Sentence
 from data.messages import mark
-from data.rules import Unit
 
-NOTHING_NEW = mark("Nothing that became known since {day} changes this answer.")
+NOTHING_NEW = mark("Nothing in this answer has changed since {day}.")
 CHANGED_SINCE = mark("This answer has changed since {day}.")
 
 
@@ -28,50 +27,44 @@ async def again(
     interaction: Asked, question: Settled, *, part: Part = "answer", page: int = 1
 ) -> Message:
     """A page of an answer given before, for the day it was given for."""
-    answer = await _for_its_day(interaction, question)
+    app = interaction.client
+    same = Question(question.name, question.arguments, question.as_of.isoformat())
+    answer = await app.answers.of(same, app.language(interaction, private=True))
     return _message(answer, question, part=part, page=page)
 
 
-async def refreshed(interaction: Asked, question: Settled) -> Message:
-    """The answer for today, and whether it differs from the one given before."""
+async def refreshed(interaction: Asked, question: Settled, *, seen: str | None) -> Message:
+    """The answer for today, and whether it differs from the one with the content `seen`."""
     app = interaction.client
-    before = await _for_its_day(interaction, question)
     today = Question(question.name, question.arguments)
-    after = await app.answers.of(today, app.language(interaction, private=True))
-    message = _message(after, after.question)
-    template = NOTHING_NEW if _said(before.briefing) == _said(after.briefing) else CHANGED_SINCE
+    answer = await app.answers.of(today, app.language(interaction, private=True))
+    message = _message(answer, answer.question)
+    template = NOTHING_NEW if seen == answer.content else CHANGED_SINCE
     voice = app.voice(interaction, private=True)
     told = escape(voice.text(template).format(day=voice.day(question.as_of)))
-    return replace(message, page=replace(message.page, blocks=(told, *message.page.blocks)))
+    return replace(message, page=_with_first(told, message.page))
 
 
-async def _for_its_day(interaction: Asked, question: Settled) -> Answer:
-    same = Question(question.name, question.arguments, question.as_of.isoformat())
-    app = interaction.client
-    return await app.answers.of(same, app.language(interaction, private=True))
-
-
-def _message(answer: Answer, question: Settled, *, part: Part = "answer", page: int = 1) -> Message:
-    pages = answer.pages(part)
-    # A release may part an answer otherwise than the one whose button was pressed.
-    number = min(page, len(pages))
-    say = answer.place.say
-    return Message(
-        page=pages[number - 1],
-        buttons=buttons(answer, question, part, number, len(pages), say),
+def _with_first(told: str, page: Page) -> Page:
+    title, *plain = page.plain.blocks
+    return replace(
+        page,
+        blocks=(told, *page.blocks),
+        plain=replace(page.plain, blocks=(title, told, *plain)),
     )
 
 
-def _said(briefing: Briefing) -> list[tuple[str, ...]]:
-    """All an answer says, but for the day it is and the days that are counted from it."""
-    sections = briefing.sections
-    sentences: list[Sentence] = [briefing.title, *briefing.lead, *briefing.caveats]
-    sentences.extend(fact.sentence for section in sections for fact in section.facts)
-    return [
-        tuple(part.text for part in sentence.parts if not _moves_by_itself(part))
-        for sentence in sentences
-    ]
+def _message(answer: Answer, question: Settled, *, part: Part = "answer", page: int = 1) -> Message:
+    made = answer.messages.get((part, question.floating))
+    if made is None:
+        made = answer.messages[part, question.floating] = _messages(answer, question, part)
+    # A release may part an answer otherwise than the one whose button was pressed.
+    return made[min(page, len(made)) - 1]
 
 
-def _moves_by_itself(part: object) -> bool:
-    return isinstance(part, Given) or (isinstance(part, Figure) and part.unit is Unit.DAYS)
+def _messages(answer: Answer, question: Settled, part: Part) -> tuple[Message, ...]:
+    pages, say = answer.pages(part), answer.place.say
+    return tuple(
+        Message(page=page, buttons=buttons(answer, question, part, number, len(pages), say))
+        for number, page in enumerate(pages, start=1)
+    )

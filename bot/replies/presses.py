@@ -52,4 +52,4 @@ async def _answer(interaction: Asked, press: Press) -> Message:
         case Action.HISTORY:
             return await again(interaction, press.question)
         case Action.REFRESH:
-            return await refreshed(interaction, press.question)
+            return await refreshed(interaction, press.question, seen=press.seen)

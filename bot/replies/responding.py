@@ -2,14 +2,13 @@
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 
-import discord
-
 from bot.question import Question
 from bot.render.discord.pages import note
 from bot.replies import failures
-from bot.replies.delivery import Delivery, LostError, Message
+from bot.replies.delivery import Delivery, Message
 from bot.replies.interaction import Asked
 from bot.replies.messages import first
+from bot.replies.sending import LostError
 
 Work = Callable[[], Awaitable[Message | Sequence[Message]]]
 """What makes an answer; of several messages the first takes the asker's place in line."""
@@ -44,7 +43,8 @@ async def respond(interaction: Asked, work: Work, *, private: bool, in_place: bo
                 await _deliver(delivery, work)
             else:
                 say = app.voice(interaction, private=True).text
-                await delivery.fail(Message(page=note(say(failures.STOPPING))))
+                told = Message(page=note(say(failures.STOPPING)))
+                await delivery.fail(told, for_all=told)
         except LostError as error:
             failures.lost(interaction, error)
         except Exception as error:  # noqa: BLE001 - the asker is told, and the log is
@@ -53,16 +53,23 @@ async def respond(interaction: Asked, work: Work, *, private: bool, in_place: bo
 
 async def fail(interaction: Asked, delivery: Delivery, error: BaseException) -> None:
     """Tells the asker what went wrong. Never raises: there is nobody left to tell but the log."""
-    say = interaction.client.voice(interaction, private=True).text
     try:
-        await delivery.fail(Message(page=failures.explain(interaction, error, say)))
-    except (LostError, discord.HTTPException, OSError) as unsaid:
+        say = interaction.client.voice(interaction, private=True).text
+        told = Message(page=failures.explain(interaction, error, say))
+        await delivery.fail(told, for_all=_for_all(interaction))
+    except Exception as unsaid:  # noqa: BLE001 - the log is told
         failures.lost(interaction, unsaid)
 
 
 async def refuse(interaction: Asked, error: BaseException) -> None:
     """For what went wrong before an answer was begun."""
     await fail(interaction, Delivery(interaction, private=True), error)
+
+
+def _for_all(interaction: Asked) -> Message:
+    say = interaction.client.voice(interaction, private=False).text
+    ref = failures.reference(interaction)
+    return Message(page=note(say(failures.UNANSWERED), reference=ref))
 
 
 async def _deliver(delivery: Delivery, work: Work) -> None:

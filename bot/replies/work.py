@@ -32,12 +32,16 @@ class Work:
         if not self._count:
             self._idle.set()
 
+    async def idle(self) -> None:
+        """Waits until nothing is under way."""
+        await self._idle.wait()
+
     async def finish(self, within: float) -> int:
         """Shuts the gate and waits for what is under way; the number of answers given up."""
         self.is_open = False
         try:
             async with asyncio.timeout(within):
-                await self._idle.wait()
+                await self.idle()
         except TimeoutError:
             return self._count
         return 0

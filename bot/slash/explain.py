@@ -1,13 +1,16 @@
 """The message command: what the sources say of the figures in somebody's message."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import datetime
 
 import discord
 from discord import app_commands
 from discord.app_commands import locale_str
 
 from bot.render.discord import pages
-from bot.render.discord.pages import Place
+from bot.render.discord.escapes import escape
+from bot.render.discord.pages import Page, Place, Say
 from bot.replies.delivery import Message
 from bot.replies.interaction import Asked
 from bot.replies.responding import respond
@@ -16,6 +19,10 @@ from commands import explain
 from data.messages import mark
 
 NAME = mark("Explain figures")
+CUT = mark("There is more to say than this. Of a message with fewer claims all of it is said.")
+
+MOST_MESSAGES = 6
+"""As many as Discord takes where only the asker has installed the bot: an answer, and five more."""
 
 
 @app_commands.context_menu(name=locale_str(NAME))
@@ -26,24 +33,43 @@ async def explain_figures(interaction: Asked, message: discord.Message) -> None:
 
 async def _explained(interaction: Asked, message: discord.Message) -> Sequence[Message]:
     desk = interaction.client.desk(interaction)
-    written = message.created_at.date()
+    text, written = "\n".join(_texts(message)), _written(message).date()
     answer = await interaction.client.answers.beside(
-        lambda: explain.brief(desk, "\n".join(_texts(message)), desk.today, written=written)
+        lambda: explain.brief(desk, text, desk.today, written=written)
     )
     place = Place(say=desk.voice.text, live=True)
     # What somebody wrote does not fit into a button's id, so nothing is left to be asked for later.
-    return [Message(page=page) for page in pages.answer(answer, place)]
+    return [Message(page=page) for page in _few(pages.answer(answer, place), desk.voice.text)]
+
+
+def _few(every: Sequence[Page], say: Say) -> Sequence[Page]:
+    *shown, last = every[:MOST_MESSAGES]
+    if len(every) <= MOST_MESSAGES:
+        return every
+    return [*shown, replace(last, blocks=(*last.blocks, escape(say(CUT))))]
+
+
+def _written(message: discord.Message) -> datetime:
+    """A forwarded message was written before it was forwarded."""
+    return min(each.created_at for each in (message, *message.message_snapshots))
 
 
 def _texts(message: discord.Message) -> Iterator[str]:
     """All that a reader of the message sees in it."""
-    yield message.content
-    for embed in message.embeds:
-        yield from (text for text in (embed.title, embed.description) if text)
-        for field in embed.fields:
-            yield f"{field.name or ''}: {field.value or ''}"
-    for component in message.components:
-        yield from _components(component)
+    for shown in (message, *message.message_snapshots):
+        yield shown.content
+        for embed in shown.embeds:
+            yield from _embed(embed)
+        for component in shown.components:
+            yield from _components(component)
+
+
+def _embed(embed: discord.Embed) -> Iterator[str]:
+    yield from (text for text in (embed.title, embed.description) if text)
+    for field in embed.fields:
+        yield f"{field.name or ''}: {field.value or ''}"
+    if embed.footer.text:
+        yield embed.footer.text
 
 
 def _components(component: object) -> Iterator[str]:

@@ -5,7 +5,7 @@ from typing import Any
 from discord import app_commands
 from discord.app_commands import locale_str
 
-from bot.render.discord.pages import note
+from bot.render.discord.pages import guide
 from bot.replies.delivery import Message
 from bot.replies.interaction import Asked
 from bot.replies.responding import respond
@@ -17,7 +17,6 @@ from data.messages import mark
 SUMMARY = mark("What can be asked here")
 TITLE = mark("What you can ask")
 ON_A_MESSAGE = mark("On any message: Apps, then {name}, checks the figures in it.")
-LINE = mark("{typed}: {what}.")
 EACH_DAY = mark("With as_of, each answers with what was known on that day.")
 BUTTONS = mark("The buttons under an answer show how it was worked out and what it rests on.")
 
@@ -30,13 +29,13 @@ async def help_(interaction: Asked) -> None:
 
 async def _page(interaction: Asked) -> Message:
     say = interaction.client.voice(interaction, private=True).text
-    lines = [
-        say(LINE).format(typed=_typed(command), what=say(command.description))
+    typed = [
+        (_typed(command), say(command.description))
         for command in interaction.client.tree.walk_commands()
         if isinstance(command, app_commands.Command)
     ]
-    lines.extend(("", say(EACH_DAY), say(BUTTONS), say(ON_A_MESSAGE).format(name=say(NAME))))
-    return Message(page=note("\n".join(lines), title=say(TITLE)))
+    remarks = (say(EACH_DAY), say(BUTTONS), say(ON_A_MESSAGE).format(name=say(NAME)))
+    return Message(page=guide(typed, "\n".join(remarks), title=say(TITLE), say=say))
 
 
 def _typed(command: app_commands.Command[Any, ..., Any]) -> str:

@@ -1,23 +1,28 @@
 """The whole bot in this process: the real client, a real store, a Discord on loopback."""
 
 import asyncio
+import logging
 import shutil
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 import pytest_asyncio
 
-from bot.app import App
-from bot.library import Library
+from bot.app import App, look_again
+from bot.library import Library, Pause
 from data.catalogue.load import load
 from data.facts.knowledge import Knowledge
 from data.store import Store
 from tests.standin import Clock, Place, Standin
 from tests.standin.fixtures import hurried
 from tests.standin.pointing import pointed
+
+if TYPE_CHECKING:
+    from tests.e2e.elsewhere import Elsewhere
 
 __all__ = ["hurried"]
 
@@ -77,17 +82,20 @@ class Bots:
         self._known = prepared.counter, prepared.knowledge
         self._running: dict[App, asyncio.Task[None]] = {}
 
-    async def start(self) -> App:
+    async def start(self, *, pause: Pause = look_again) -> App:
         """A bot that Discord has greeted. Raises what it ended with where it could not start."""
         library = Library(self._store, self._known)
         await library.refresh()
-        app = App(library, self._store, clock=self._local.clock.now)
+        app = App(library, self._store, clock=self._local.clock.now, pause=pause)
+        # Seconds in which no more servers are told of, after which all are known.
+        app._connection.guild_ready_timeout = 0.01  # noqa: SLF001
         running = asyncio.create_task(app.start(self._local.token))
         self._running[app] = running
         greeted = asyncio.create_task(self._local.gateway.ready(len(self._running)))
         await asyncio.wait({greeted, running}, return_when=asyncio.FIRST_COMPLETED)
         if running.done():
             greeted.cancel()
+            await app.close()
             await self._running.pop(app)
         return app
 
@@ -118,3 +126,25 @@ def here(local: Standin) -> Place:
     """Anna in #general of a server where the bot is; she may do what members may."""
     channel = local.add_guild("Desk").add_channel("general")
     return local.add_user("Anna").at(channel)
+
+
+@pytest.fixture
+def there() -> "Iterator[Elsewhere]":
+    """A Discord that runs beside the test; where discord.py looks for one, and its log, are put
+    back afterwards."""
+    from tests.e2e.elsewhere import elsewhere
+
+    root, ours = logging.getLogger(), logging.getLogger("bot")
+    before = root.handlers[:], root.level, ours.level
+    root.handlers = []
+    with elsewhere() as found, pointed(found.home):
+        yield found
+    root.handlers, root.level, ours.level = before
+
+
+@pytest.fixture
+def database(prepared: Prepared, tmp_path: Path) -> str:
+    """The address of a database with the shipped facts."""
+    file = tmp_path / "article3.db"
+    shutil.copyfile(prepared.file, file)
+    return address(file)

@@ -1,19 +1,20 @@
 """A briefing as pages, each one message's worth. The same briefing has the same pages."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
 
 from bot.render.discord import listing, sections, steps
-from bot.render.discord.escapes import escape, line
+from bot.render.discord.escapes import code, escape, line
 from bot.render.discord.flow import Block
-from bot.render.discord.lines import Line, cited, standing, words
+from bot.render.discord.lines import Line, cited, markup, standing, words
 from bot.render.discord.page import Page, Place, Say
 from bot.render.discord.paper import Paper
 from commands.briefing import Briefing, Figure, Sentence
 from data.messages import mark
 from data.rules import Verdict
 
-__all__ = ["Page", "Place", "Say", "answer", "note", "sources", "why"]
+__all__ = ["Page", "Place", "Say", "answer", "guide", "note", "sources", "why"]
 
 _LONGEST_TITLE = 250
 
@@ -91,6 +92,15 @@ def note(
     blocks = (*first.blocks[:-1], f"{first.blocks[-1].rstrip()} …")
     plain = replace(first.plain, tail=paper.remarks)
     return replace(first, blocks=blocks, foot=paper.remarks, of=1, plain=plain)
+
+
+def guide(typed: Iterable[tuple[str, str]], text: str, *, title: str, say: Say = mark) -> Page:
+    """What can be typed, each with what it is for, and a text below; as much as fits on a page."""
+    entries = tuple(Line.of(markup(f"- {code(each)} "), words(what)) for each, what in typed)
+    lines = tuple(Line.of(words(each)) for each in text.split("\n"))
+    paper = Paper(say=say, title=line(title))
+    blocks = [Block(lines=each, pinned=True) for each in (entries, lines)]
+    return replace(paper.pages(blocks)[0], of=1)
 
 
 def _title(briefing: Briefing) -> str:
