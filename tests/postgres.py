@@ -13,6 +13,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.memory import place_for_files
+
 ADMIN = "article3"
 """The role the tests connect as; it may do everything and needs no password."""
 
@@ -29,6 +31,8 @@ full_page_writes = off
 synchronous_commit = off
 shared_buffers = 32MB
 max_connections = 40
+min_wal_size = 32MB
+max_wal_size = 64MB
 max_wal_senders = 0
 wal_level = minimal
 autovacuum = off
@@ -146,7 +150,7 @@ def find_bindir() -> Path | None:
 def running(bindir: Path) -> Iterator[Server]:
     """A new server, with no database but its own."""
     # The name of a socket must be short, and pytest's folders are open to their owner alone.
-    folder = Path(tempfile.mkdtemp(prefix="article3-", dir="/tmp"))
+    folder = Path(tempfile.mkdtemp(prefix="article3-", dir=place_for_files() or "/tmp"))
     user, group = _account()
     server = Server(bindir=bindir, folder=folder, user=user, group=group)
     if user is not None and group is not None:

@@ -4,15 +4,15 @@ import pytest
 
 from commands.desk import Desk
 from commands.voice import Voice
-from data.catalogue.load import load
 from data.facts.knowledge import Knowledge
+from tests.shipped import KNOWN
 
 TODAY = date(2026, 11, 25)
 
 
 @pytest.fixture(scope="session")
 def knowledge() -> Knowledge:
-    return load().knowledge()
+    return KNOWN
 
 
 @pytest.fixture(scope="session")

@@ -12,10 +12,10 @@ from commands import explain
 from commands.briefing import Backed, Briefing, Text
 from commands.desk import Desk
 from commands.voice import Voice
-from data.catalogue.load import load
 from data.errors import QuestionError
 from data.members import Member
 from data.rules import Indicator
+from tests.shipped import KNOWN
 
 SEED = date(2025, 6, 5)
 TODAY = date(2026, 11, 25)
@@ -209,7 +209,7 @@ def test_what_was_published_after_the_day_asked_about_is_not_said(desk: Desk) ->
     assert briefing.stamp.as_of == "2025-06-05"
 
 
-DESK = Desk.of(load().knowledge(), Voice.of("en"), TODAY)
+DESK = Desk.of(KNOWN, Voice.of("en"), TODAY)
 PIECES = st.sampled_from([
     "Spain", "Poland", "🇪🇸", "Iceland", "Sweden", "NATO", "1.28", "5", "2,1", "%", "percent",
     "points",

@@ -353,7 +353,7 @@ def test_a_start_does_without_the_library_for_near_misses() -> None:
 
 
 @settings(max_examples=100, deadline=None)
-@given(st.text(max_size=120))
+@given(st.text(max_size=120) | st.text(min_size=35, max_size=120))
 def test_find_raises_nothing_but_question_errors_and_echoes_little(text: str) -> None:
     assert len(echo_of(text)) <= 40
 

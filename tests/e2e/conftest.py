@@ -14,9 +14,9 @@ import pytest_asyncio
 
 from bot.app import App, look_again
 from bot.library import Library, Pause
-from data.catalogue.load import load
 from data.facts.knowledge import Knowledge
 from data.store import Store
+from tests.shipped import CATALOGUE
 from tests.standin import Clock, Place, Standin
 from tests.standin.fixtures import hurried
 from tests.standin.pointing import pointed
@@ -47,7 +47,7 @@ def prepared(tmp_path_factory: pytest.TempPathFactory) -> Prepared:
 async def _prepare(file: Path) -> Prepared:
     async with Store.open(address(file)) as store:
         await store.prepare()
-        await store.sync(load(), now=NOW)
+        await store.sync(CATALOGUE, now=NOW)
         return Prepared(file, await store.change_counter(), await store.knowledge())
 
 

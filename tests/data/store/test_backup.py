@@ -27,7 +27,7 @@ LOAD = (
 COUNT = "select count(*) from catalogue_load"
 MOVE = "update change_counter set value = value + 1"
 
-FILLED, LONG = 60, 100_000
+FILLED, LONG = 30, 100_000
 """Rows and their length: as much as a backup needs several steps for."""
 
 FACT = "insert into fact (key, kind) select 'source:' || value, 'source' from change_counter"

@@ -14,7 +14,7 @@ from data.store import Store, backup, copies, schema
 from data.store.engine import consistent, engine_for, writing
 from data.store.restore import restore, revision
 from tests.data.store.conftest import address
-from tests.data.store.test_backup import COUNT, ask, fill, held, refusal, restore_refusal
+from tests.data.store.test_backup import COUNT, LOAD, ask, fill, held, refusal, restore_refusal
 
 
 @pytest.mark.usefixtures("sqlite_store")
@@ -87,6 +87,22 @@ async def test_a_plain_copy_with_its_log_beside_it_is_restored_whole(
         shutil.copyfile(f"{file}-wal", f"{copy}-wal")
     await restore(address(tmp_path / "new.db"), copy)
     assert await held(address(tmp_path / "new.db")) == ["a"]
+
+
+@pytest.mark.usefixtures("sqlite_store")
+async def test_a_copy_is_of_the_moment_it_begins(
+    file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copy = vars(copies)["_copy"]
+
+    def write_and_copy(*connections: sqlite3.Connection) -> None:
+        change(LOAD.format(name="late"))(file)
+        copy(*connections)
+
+    monkeypatch.setattr(copies, "_copy", write_and_copy)
+    copies.take(file, tmp_path / "copy")
+    assert await held(address(file)) == ["late"]
+    assert await held(address(tmp_path / "copy")) == []
 
 
 @pytest.mark.usefixtures("sqlite_store")
