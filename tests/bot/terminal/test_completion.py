@@ -9,14 +9,14 @@ from bot.terminal.lines import OWN_WORDS
 from commands.desk import Desk
 from commands.registry import COMMANDS
 from commands.voice import Voice
-from data.catalogue.load import load
+from tests.shipped import KNOWN
 
 TODAY = date(2026, 11, 25)
 
 
 @pytest.fixture(scope="module")
 def completer() -> QuestionCompleter:
-    at = Desk.of(load().knowledge(), Voice.of("en"), TODAY)
+    at = Desk.of(KNOWN, Voice.of("en"), TODAY)
     return QuestionCompleter(lambda: at)
 
 

@@ -8,9 +8,9 @@ from commands.briefing import Briefing
 from commands.desk import Desk
 from commands.registry import answer
 from commands.voice import Voice
-from data.catalogue.load import load
 from data.facts.knowledge import Knowledge
 from data.messages import mark
+from tests.shipped import KNOWN
 
 THEN = "2025-06-05"
 NOW = "2026-11-26"
@@ -25,7 +25,7 @@ Ask = Callable[..., Briefing]
 
 @pytest.fixture(scope="session")
 def knowledge() -> Knowledge:
-    return load().knowledge()
+    return KNOWN
 
 
 @pytest.fixture(scope="session")
