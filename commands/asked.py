@@ -15,7 +15,7 @@ Kind = Literal["member", "meeting", "commitment", "subject"]
 
 _MOST_ECHOED = 40
 _SURE = 85
-_NEAR = 50
+_NEAR = 65
 
 
 def read_day(text: str | None, today: date) -> date:

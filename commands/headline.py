@@ -74,7 +74,7 @@ def _headline(
     clause = assessment.clause
     assert isinstance(clause, ShareTarget)
     if assessment.share is None or assessment.gap is None:
-        return _without_figures(draft, member, judgement, assessment, clause)
+        return _without_figures(draft, judgement, assessment, clause)
     values = _headline_values(draft, member, assessment, clause)
     status = _status(judgement)
     agreed = status is Status.AGREED
@@ -101,22 +101,21 @@ _PROPOSED_WITH_PACE = mark(
 
 
 def _without_figures(
-    draft: Draft, member: Member, judgement: Judgement, assessment: Assessment, clause: ShareTarget
+    draft: Draft, judgement: Judgement, assessment: Assessment, clause: ShareTarget
 ) -> Sentence:
     values: Values = {
         "share": draft.figure(floor_of(clause), places=clauses.shown_places(clause)),
         "spending": draft.term(clauses.SPENDING[clause.category]),
-        "member": draft.party(member.id),
         "reason": draft.term(RULES[assessment.reason]),
         "status": draft.term(_STATUS[_status(judgement)]),
     }
     if clause.by is None:
         return draft.say(
-            mark("{status}: at least {share} of GDP for {spending}. {member}: {reason}"), **values
+            mark("{status}: at least {share} of GDP for {spending}. {reason}"), **values
         )
     values["deadline"] = draft.year(clause.by, clause.cites)
     return draft.say(
-        mark("{status}: at least {share} of GDP for {spending} by {deadline}. {member}: {reason}"),
+        mark("{status}: at least {share} of GDP for {spending} by {deadline}. {reason}"),
         **values,
     )
 

@@ -45,7 +45,7 @@ def explain(
     except Exception:
         log.exception("%s: what went wrong cannot be said", ref)
         text = say(OURS)
-    return note(text, reference=ref)
+    return note(text, reference=ref, say=say)
 
 
 def _told(

@@ -69,7 +69,7 @@ async def refuse(interaction: Asked, error: BaseException) -> None:
 def _for_all(interaction: Asked) -> Message:
     say = interaction.client.voice(interaction, private=False).text
     ref = failures.reference(interaction)
-    return Message(page=note(say(failures.UNANSWERED), reference=ref))
+    return Message(page=note(say(failures.UNANSWERED), reference=ref, say=say))
 
 
 async def _deliver(delivery: Delivery, work: Work) -> None:
