@@ -84,7 +84,7 @@ def main(
 
 
 def _outcome(words: list[str], call: Call) -> int:
-    as_json = words[:1] in (["ask"], ["facts"]) and "--json" in words
+    as_json = words[:1] in (["ask"], ["facts"], ["digest"]) and "--json" in words
     try:
         code = _run(words, call)
         call.stdout.flush()
@@ -116,6 +116,7 @@ VERBS: Mapping[str, Verb] = {
     "ask": Verb("bot.ask", "ask", "asking"),
     "db": Verb("bot.database", "db", "database"),
     "facts": Verb("bot.facts", "facts", "facts"),
+    "digest": Verb("bot.digests", "digests", "digests"),
     "export": Verb("bot.transfer", "export_", "transfer"),
     "import": Verb("bot.transfer", "import_", "transfer"),
     "serve": Verb("bot.serve", "serve", "serving"),

@@ -11,16 +11,22 @@ from datetime import datetime
 import discord
 
 from bot import slash
+from bot.digest.composing import Composer
+from bot.digest.once import trace
+from bot.digest.sender import Rhythm, Sender
 from bot.library import Library, Pause, watch
+from bot.metrics import WATCH_FAILURES, Metrics
 from bot.publishing import publish_if_changed
 from bot.replies import presses
 from bot.replies.answers import Answers
 from bot.replies.buttons import Button
 from bot.replies.codes import PREFIX
 from bot.replies.work import Work
+from bot.slash import digest_codes, digest_presses
+from bot.slash.digest_shelf import Shelf
 from bot.slash.options import Offers
 from bot.slash.translation import Translator
-from commands import claim_members, suggestions
+from commands import claim_members, suggestions, zones
 from commands.desk import Desk
 from commands.voice import Voice
 from data.names.spellings import read_all_languages
@@ -44,7 +50,8 @@ async def look_again() -> bool:
 
 class App(discord.Client):
     """`library` has been read before the client starts. `pause` ends when it is time to look
-    whether the store knows more. `warmed` is called once all is read that a question may need."""
+    whether the store knows more. `warmed` is called once all is read that a question may need.
+    `rhythm` is that of the digests."""
 
     def __init__(
         self,
@@ -54,6 +61,8 @@ class App(discord.Client):
         clock: Callable[[], datetime],
         pause: Pause = look_again,
         warmed: Callable[[], None] = lambda: None,
+        rhythm: Rhythm | None = None,
+        metrics: Metrics | None = None,
     ) -> None:
         super().__init__(
             intents=INTENTS,
@@ -61,14 +70,27 @@ class App(discord.Client):
             max_messages=None,
             member_cache_flags=discord.MemberCacheFlags.none(),
             chunk_guilds_at_startup=False,
+            http_trace=trace(),
         )
         self.answers = Answers(library, clock)
         self.offers = Offers()
         self.work = Work()
+        self.digests = store.digests
+        self.shelf = Shelf(self.digests, clock)
+        self.metrics = metrics or Metrics()
+        self.composer = Composer(self.answers, store, clock)
+        self.sender = Sender(
+            self,
+            store,
+            self.composer,
+            clock=clock,
+            rhythm=rhythm or Rhythm(),
+            metrics=self.metrics,
+        )
         self.tree = slash.tree(self)
         self._library = library
         self._store = store
-        self._clock = clock
+        self.clock = clock
         self._pause = pause
         self._warmed = warmed
         self._watch: asyncio.Task[None] | None = None
@@ -88,20 +110,29 @@ class App(discord.Client):
         return self.answers.desk(self.language(interaction, private=True))
 
     async def pressed(self, interaction: "discord.Interaction[App]", custom_id: str) -> None:
-        await presses.pressed(interaction, custom_id)
+        if custom_id.startswith(digest_codes.PREFIX):
+            await digest_presses.pressed(interaction, custom_id)
+        else:
+            await presses.pressed(interaction, custom_id)
 
     # Its life
 
     async def setup_hook(self) -> None:
         self.add_dynamic_items(Button)
         await self.tree.set_translator(Translator())
-        await publish_if_changed(self.tree, self._store, now=self._clock())
+        await self.shelf.fill()
+        await publish_if_changed(self.tree, self._store, now=self.clock())
         # The first question would have to wait for it.
         self.answers.beside(self._warm_up)
-        self._watch = asyncio.create_task(watch(self._library, self._pause), name="watch")
+        watching = watch(
+            self._library, self._pause, failed=lambda: self.metrics.count(WATCH_FAILURES)
+        )
+        self._watch = asyncio.create_task(watching, name="watch")
+        self.sender.start()
 
     def _warm_up(self) -> None:
         suggestions.prepare(self.answers.desk("en"))
+        zones.prepare(Voice.of("en").locale)
         read_all_languages()
         claim_members.names()
         claim_members.unspaced_names()
@@ -110,7 +141,9 @@ class App(discord.Client):
     async def stop(self) -> None:
         """Takes no more work, lets what is under way finish, and closes."""
         log.info("Stopping. Answers under way: %s.", self.work.count)
-        given_up = await self.work.finish(FINISH_WITHIN)
+        given_up, _ = await asyncio.gather(
+            self.work.finish(FINISH_WITHIN), self.sender.stop(FINISH_WITHIN)
+        )
         if given_up:
             log.warning("Answers given up, as they took too long: %s.", given_up)
         await self.close()
@@ -120,6 +153,8 @@ class App(discord.Client):
         if self._watch is not None:
             self._watch.cancel()
             await asyncio.wait({self._watch})
+        await self.sender.close()
+        self.shelf.close()
         self.answers.close()
         await super().close()
         if not was_closed:
@@ -158,15 +193,40 @@ class App(discord.Client):
 
     async def on_guild_join(self, guild: discord.Guild) -> None:
         log.info("Added to server %s. Servers: %s.", guild.id, len(self.guilds))
+        self.sender.repairs.changed(guild.id)
 
     async def on_guild_remove(self, guild: discord.Guild) -> None:
         log.info("Removed from server %s. Servers: %s.", guild.id, len(self.guilds))
+        self.sender.repairs.left(guild.id)
+
+    async def on_guild_available(self, guild: discord.Guild) -> None:
+        self.sender.repairs.changed(guild.id)
+
+    async def on_guild_channel_delete(self, channel: discord.abc.GuildChannel) -> None:
+        self.sender.repairs.gone(channel.guild.id, channel.id)
+
+    async def on_guild_channel_create(self, channel: discord.abc.GuildChannel) -> None:
+        self.sender.repairs.changed(channel.guild.id)
+
+    async def on_guild_channel_update(
+        self,
+        before: discord.abc.GuildChannel,  # noqa: ARG002
+        after: discord.abc.GuildChannel,
+    ) -> None:
+        self.sender.repairs.changed(after.guild.id)
+
+    async def on_guild_role_update(self, before: discord.Role, after: discord.Role) -> None:  # noqa: ARG002
+        self.sender.repairs.changed(after.guild.id)
+
+    async def on_member_update(self, before: discord.Member, after: discord.Member) -> None:  # noqa: ARG002
+        """Of the bot alone; it hears of nobody else."""
+        self.sender.repairs.changed(after.guild.id)
 
     async def on_interaction(self, interaction: "discord.Interaction[App]") -> None:
         """Presses of what is no button of ours. Those that are go their own way."""
         custom_id = str((interaction.data or {}).get("custom_id", ""))
         if not custom_id.startswith(PREFIX):
-            await presses.pressed(interaction, custom_id)
+            await self.pressed(interaction, custom_id)
 
     async def on_error(self, event_method: str, /, *args: object, **kwargs: object) -> None:  # noqa: ARG002
         log.error("Handling %s failed.", event_method, exc_info=True)  # noqa: LOG014

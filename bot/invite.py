@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from urllib.parse import urlencode
 
 from bot.call import Call
-from bot.permissions import BOT, COMMANDS, NOTHING_NEEDED, PERMISSIONS, integer
+from bot.permissions import BOT, COMMANDS, PERMISSIONS, integer
 from bot.token import MISSHAPEN, PORTAL, application_of, token_of
 from bot.words import Shape, read
 from data.errors import QuestionError
@@ -17,7 +17,8 @@ UNKNOWN = mark(
 NO_ID = mark("'{word}' is no application ID, which has 17 to 20 digits. Copy it from {portal}.")
 FOR_A_SERVER = mark("For a server, opened by somebody who may manage it:")
 FOR_AN_ACCOUNT = mark("For your own account, to ask in any server and in private messages:")
-NEEDED = mark("{name}: {why}")
+WANTED = mark("What it asks for in a server, for its digests alone:")
+NEEDED = mark("  {name}: {why}")
 
 SHAPE = Shape(verb="invite", options={"--application": "ID"})
 
@@ -35,6 +36,7 @@ def invite(words: Sequence[str], call: Call) -> None:
         f"  {link_for_a_server(application)}",
         FOR_AN_ACCOUNT,
         f"  {link_for_an_account(application)}",
+        WANTED,
         *needs(),
     )
     call.stdout.write("\n".join(lines) + "\n")
@@ -50,9 +52,8 @@ def link_for_an_account(application: int) -> str:
 
 
 def needs() -> tuple[str, ...]:
-    """A line for each permission, or one that says that there is none."""
-    lines = tuple(NEEDED.format(name=each.name, why=each.why) for each in PERMISSIONS)
-    return lines or (NOTHING_NEEDED,)
+    """A line for each permission."""
+    return tuple(NEEDED.format(name=each.title, why=each.why) for each in PERMISSIONS)
 
 
 def _application(given: str | None, call: Call) -> int:

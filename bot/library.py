@@ -56,14 +56,17 @@ class Library:
         return self.at_hand(today)
 
 
-async def watch(library: Library, pause: Pause) -> None:
+async def watch(
+    library: Library, pause: Pause, *, failed: Callable[[], None] = lambda: None
+) -> None:
     """Keeps a library up to date with what other processes write. Whatever fails is said once,
-    and answers go on from what is at hand."""
+    and answers go on from what is at hand; `failed` is called each time."""
     failing = False
     while await pause():
         try:
             changed = await library.refresh()
         except Exception as error:  # noqa: BLE001 - a database that is away comes back by itself
+            failed()
             if not failing:
                 log.warning("The database cannot be read; answers go on from memory: %s", error)
             failing = True

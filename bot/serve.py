@@ -1,13 +1,16 @@
 """`article3 serve`: the bot, until it is told to stop."""
 
 import asyncio
+import gc
 import logging
 import signal
 from collections.abc import Callable, Sequence
 
 from bot.app import App
 from bot.call import Call
+from bot.digest.sender import Rhythm
 from bot.discord_api import log_in, point_at
+from bot.metrics import Metrics, shown
 from bot.opening import stored
 from bot.quiet import log_plainly
 from bot.refusals import told_plainly
@@ -18,6 +21,7 @@ from bot.words import Shape, read
 log = logging.getLogger(__name__)
 
 _SIGNALS = (signal.SIGTERM, signal.SIGINT)
+_SELDOM = (10_000, 20, 20)
 
 
 def serve(words: Sequence[str], call: Call) -> None:
@@ -38,12 +42,28 @@ async def _serve(call: Call) -> None:
     async with stored(call) as (library, store):
         await library.refresh()
         point_at(call.settings.discord_api_url)
-        stop = asyncio.Event()
-        async with App(library, store, clock=call.clock) as app:
-            log.info("Connecting to Discord.")
-            _on_signals(stop.set)
-            with told_plainly():
-                await _run(app, call.settings, stop)
+        counted, rhythm = Metrics(), Rhythm(per_second=call.settings.digest_per_second)
+        app = App(library, store, clock=call.clock, warmed=_keep, rhythm=rhythm, metrics=counted)
+        with shown(counted, call.settings.metrics_port):
+            await _connected(app, call.settings)
+
+
+async def _connected(app: App, settings: Settings) -> None:
+    stop = asyncio.Event()
+    async with app:
+        log.info("Connecting to Discord.")
+        _on_signals(stop.set)
+        with told_plainly():
+            await _run(app, settings, stop)
+
+
+def _keep() -> None:
+    """What was read so far stays. To go through it for garbage would take a tenth of a second each
+    time, for which whoever asks then would have to wait; and what answers leave behind is little,
+    so that it may well be looked for less often."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(*_SELDOM)
 
 
 async def _run(app: App, settings: Settings, stop: asyncio.Event) -> None:

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 
 from platformdirs import user_data_path
-from pydantic import AfterValidator, BeforeValidator, SecretStr, ValidationError
+from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_settings import (
     BaseSettings,
@@ -38,6 +38,12 @@ NO_SUCH_DISCORD = mark(
     "/api/v10, or leave it out; since the token goes there, http:// is for this machine alone."
 )
 NO_SUCH_LEVEL = mark("ARTICLE3_LOG is no level. Write debug, info, warning or error.")
+NO_SUCH_PACE = mark(
+    "DIGEST_PER_SECOND is no pace. Write a whole number from 1 to 50, or leave it out."
+)
+NO_SUCH_PORT = mark(
+    "METRICS_PORT is no port. Write a whole number from 1 to 65535, or leave it out for no metrics."
+)
 
 DISCORD_TOKEN = Setting(
     name="DISCORD_TOKEN",
@@ -66,6 +72,21 @@ ARTICLE3_LOG = Setting(
     what=mark("How much is logged while Discord is served: debug, info, warning or error."),
     default="info",
     wrong=NO_SUCH_LEVEL,
+)
+DIGEST_PER_SECOND = Setting(
+    name="DIGEST_PER_SECOND",
+    what=mark(
+        "How many requests a second send digests; Discord takes 50 from one bot. Of several "
+        "processes with one token, each gets its share."
+    ),
+    default="45",
+    wrong=NO_SUCH_PACE,
+)
+METRICS_PORT = Setting(
+    name="METRICS_PORT",
+    what=mark("The port where metrics are shown to Prometheus, to this machine alone."),
+    default=mark("off"),
+    wrong=NO_SUCH_PORT,
 )
 ARTICLE3_DEBUG = Setting(
     name="ARTICLE3_DEBUG",
@@ -121,6 +142,8 @@ class Settings(BaseSettings):
     """None for the file in the data folder."""
     discord_api_url: Annotated[str, AfterValidator(_safe_for_a_token), DISCORD_API_URL] = DISCORD
     log: Annotated[Level, BeforeValidator(_lower), ARTICLE3_LOG] = "info"
+    digest_per_second: Annotated[int, Field(ge=1, le=50), DIGEST_PER_SECOND] = 45
+    metrics_port: Annotated[int | None, Field(ge=1, le=65535), METRICS_PORT] = None
     debug: Annotated[bool, BeforeValidator(_is_on), ARTICLE3_DEBUG] = False
     no_color: Annotated[bool, BeforeValidator(_is_given), NO_COLOR] = False
     came_from: Mapping[str, Origin] = {}
@@ -143,7 +166,9 @@ class Settings(BaseSettings):
         if setting.secret:
             raise ValueError(setting.name)
         value = next(getattr(self, name) for name, each in _FIELDS.items() if each is setting)
-        return value if isinstance(value, str) else mark("on") if value else mark("off")
+        if value is None:
+            return setting.default
+        return (mark("on") if value else mark("off")) if isinstance(value, bool) else str(value)
 
     def check_store(self) -> None:
         """Raises SettingError where the database is of a kind we cannot open."""

@@ -3,9 +3,17 @@
 import textwrap
 from collections.abc import Iterable
 
-from bot.permissions import BOT, NOTHING_NEEDED, PERMISSIONS
+from bot.permissions import BOT, PERMISSIONS
 from bot.permissions import COMMANDS as SLASH
-from bot.settings import ARTICLE3_LOG, DISCORD_API_URL, DISCORD_TOKEN, SETTINGS, Setting
+from bot.settings import (
+    ARTICLE3_LOG,
+    DIGEST_PER_SECOND,
+    DISCORD_API_URL,
+    DISCORD_TOKEN,
+    METRICS_PORT,
+    SETTINGS,
+    Setting,
+)
 from bot.terminal.lines import OWN_WORDS
 from commands.registry import COMMANDS, Command, Parameter
 from data.facts.kinds import KINDS
@@ -111,6 +119,48 @@ FACTS = (
     ),
 )
 
+DIGEST = (
+    (
+        "list [--all]",
+        mark("Each digest, when the next one comes, and what became of the last one and why."),
+    ),
+    (
+        "why ID [DAY]",
+        mark("Step by step why the digest of a day was sent or not; today's without DAY."),
+    ),
+    ("status", mark("The next run, what waits, and what was sent, left out or failed today.")),
+    (
+        "subscribe --server N --channel N --owner N --time TIME --zone ZONE",
+        mark(
+            "Has the digest sent to a channel. N are ids as Discord copies them; the owner is told "
+            "of trouble. Nobody looks whether the bot may write there before it does."
+        ),
+    ),
+    ("edit ID --by NAME", mark("Changes what the options say, and nothing else.")),
+    ("pause ID --by NAME [--because REASON]", mark("Lets it rest until it is resumed.")),
+    ("resume ID --by NAME", mark("Lets it come again. What came due meanwhile is not sent.")),
+    ("unsubscribe ID --by NAME", mark("Ends it for good.")),
+    (
+        "now ID [--again]",
+        mark("Makes today's due now, for a running bot; with --again once more."),
+    ),
+)
+
+DIGEST_OPTIONS = (
+    ("--time TIME", mark("By the clock of its zone: 8:30, 19:05 or 7 pm.")),
+    ("--zone ZONE", mark("A city such as Paris, or a zone such as Europe/Paris.")),
+    ("--days DAYS", mark("Such as weekdays or Monday to Thursday; every day without it.")),
+    ("--language LANGUAGE", mark("The language it is written in: en.")),
+    ("--parts PARTS", mark("Some of ahead,stances,focus; all without it. News is always told.")),
+    (
+        "--quiet POLICY",
+        mark("On a day without news: send it, shorten it (so without it), or skip it."),
+    ),
+    ("--late HOURS", mark("How late it may come after a downtime, 0 to 24; 6 without it.")),
+    ("--publish yes|no", mark("For those who follow the channel, if it is for announcements.")),
+    ("--json", mark("Give the list, the steps or the status as JSON.")),
+)
+
 SERVING = (
     (
         "article3 serve",
@@ -200,6 +250,10 @@ def overview() -> str:
                     (
                         "article3 facts --help",
                         mark("Recording facts, correcting them, and the log of who did."),
+                    ),
+                    (
+                        "article3 digest --help",
+                        mark("The daily digests: who gets one, and why one came or not."),
                     ),
                     (
                         "article3 export --help",
@@ -318,6 +372,25 @@ def facts() -> str:
     )
 
 
+def digests() -> str:
+    return _page(
+        "article3 digest list | why | status | subscribe | edit | pause | resume | unsubscribe | "
+        "now",
+        _prose(
+            mark(
+                "Who gets the daily digest in Discord, when the next one comes, and why one came "
+                "or not. It is the bot that sends them; what is written here it sees within "
+                "seconds. Today's digest itself is shown by article3 ask digest."
+            )
+        ),
+        _heading(mark("What can be done"), _entries(DIGEST)),
+        _heading(mark("Options"), _rows(DIGEST_OPTIONS)),
+    )
+
+
+SERVED_WITH = (DISCORD_TOKEN, DISCORD_API_URL, DIGEST_PER_SECOND, METRICS_PORT, ARTICLE3_LOG)
+
+
 def serving() -> str:
     needed = [(each.name, each.why) for each in (SLASH, BOT, *PERMISSIONS)]
     return _page(
@@ -331,9 +404,9 @@ def serving() -> str:
         _heading(mark("What can be done"), _entries(SERVING)),
         _heading(
             mark("What the links ask for"),
-            _rows(needed) if PERMISSIONS else f"{_rows(needed)}\n{_indented(NOTHING_NEEDED)}",
+            _rows(needed),
         ),
-        _heading(mark("Settings"), _settings((DISCORD_TOKEN, DISCORD_API_URL, ARTICLE3_LOG))),
+        _heading(mark("Settings"), _settings(SERVED_WITH)),
     )
 
 
@@ -398,10 +471,6 @@ def _heading(title: str, block: str) -> str:
 
 def _prose(text: str) -> str:
     return _fill(text, _WIDTH - 2)
-
-
-def _indented(text: str) -> str:
-    return textwrap.indent(_prose(text), "  ")
 
 
 def _entries(rows: Iterable[tuple[str, str]]) -> str:

@@ -1,141 +1,188 @@
-"""`/digest`: what changed since the day before, what is ahead, and one member in focus."""
+"""`/digest`: what changed since the last one, what is ahead, who moved; one screen of a phone.
 
+It is put together twice: once to measure what fits, and then of what was chosen alone, so that it
+cites no source of what it left out.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from commands import clauses, gatherings, news
+from commands import (
+    anniversaries,
+    digest_ahead,
+    digest_disputed,
+    digest_filler,
+    digest_focus,
+    digest_more,
+    digest_stances,
+    gatherings,
+)
 from commands.asked import next_meeting
 from commands.briefing import Briefing, Fact, FollowUp, Section, Sentence
 from commands.desk import Desk
-from commands.disagreements import Disagreements
-from commands.distance import dated
+from commands.digest_disputed import Disputes
+from commands.digest_room import Screen
+from commands.digest_written import WrittenChange
 from commands.draft import Draft
-from commands.standing import survey
-from data.dates import PartialDate
+from commands.news_changes import News, collect
+from commands.news_topics import Line, Topic, topics
+from data.facts.records import Meeting
 from data.members import Member
 from data.messages import mark
-from data.rules import RULES, Review, ShareTarget, Status
+from data.subscriptions.model import ALL_PARTS, Part
 
 _DAY = timedelta(days=1)
+_MOST_NEWS = 6
+_MOST_MOVES = 4
+_MOST_AHEAD = 4
 
 
-def brief(desk: Desk, as_of: date) -> Briefing:
-    """The digest of one day: from the day before (not included) to that day."""
-    draft = Draft(desk, as_of)
-    fresh = news.between(draft, as_of - _DAY, as_of)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Chosen:
+    """What a digest tells, once that is settled."""
+
+    since: date
+    news: tuple[News, ...]
+    summit: Meeting | None
+    told: tuple[Line, ...] = ()
+    moved: tuple[Line, ...] = ()
+    ahead: tuple[Line, ...] = ()
+    filler: anniversaries.Anniversary | Member | None = None
+    disputes: Disputes = field(default_factory=Disputes)
+
+
+def brief(
+    desk: Desk,
+    as_of: date,
+    *,
+    since: date | None = None,
+    parts: frozenset[Part] = ALL_PARTS,
+    shorten: bool = False,
+    written: Sequence[WrittenChange] = (),
+) -> Briefing:
+    """The digest of the days after `since`, the day of the last one, up to `as_of`.
+
+    Without `since` it is of one day. `written` is what was recorded since the last one although it
+    was known before, see `digest_written`. With `shorten` a quiet day has its two sentences only.
+    """
+    last = _last(as_of, since)
     summit = next_meeting(desk.knowledge.meetings(as_of), as_of, gatherings.SUMMITS)
-    lead = [_opening(draft, fresh)]
-    if summit is not None:
-        lead.append(gatherings.countdown(draft, summit))
-    member = _in_focus(desk, as_of)
-    sections = [Section(title=draft.say(mark("New today")), facts=tuple(fresh))]
-    if not fresh:
-        sections.append(_latest(draft))
-    sections.append(_ahead(draft))
-    if member is not None:
-        sections.append(_focus(draft, member))
-    follow_ups = [FollowUp(command="summit", arguments="")]
-    if member is not None:
-        follow_ups.insert(0, FollowUp(command="target", arguments=desk.party_name(member.id)))
-    return draft.finish(
-        "digest",
-        title=draft.say(mark("Digest of {day}"), day=draft.given(as_of)),
-        lead=lead,
-        sections=sections,
-        caveats=[*_disputed(draft), *news.weak_evidence(draft, as_of - _DAY, as_of)],
-        follow_ups=follow_ups,
+    news = collect(desk.knowledge, last, as_of, written)
+    chosen = _Chosen(since=last, news=news, summit=summit)
+    if news or not shorten:
+        chosen = _choose(Screen(desk, as_of), chosen, parts)
+    return _write(Draft(desk, as_of), chosen)
+
+
+def is_quiet(
+    desk: Desk, as_of: date, since: date | None = None, written: Sequence[WrittenChange] = ()
+) -> bool:
+    """Whether there is no news to tell."""
+    return not collect(desk.knowledge, _last(as_of, since), as_of, written)
+
+
+def _last(as_of: date, since: date | None) -> date:
+    """Raises ValueError where the last digest is of a later day."""
+    last = as_of - _DAY if since is None else since
+    if last > as_of:
+        raise ValueError(f"the last digest is of {last}, after {as_of}")
+    return last
+
+
+def _choose(screen: Screen, given: _Chosen, parts: frozenset[Part]) -> _Chosen:
+    """What fits, in the order of what must not be missing."""
+    knowledge, as_of = screen.draft.desk.knowledge, screen.draft.as_of
+    screen.take(_title(screen.draft), *_lead(screen.draft, given))
+    disputes = digest_disputed.reserve(screen, given.since)
+    ahead: tuple[Line, ...] = ()
+    if Part.AHEAD in parts:
+        quiet = not given.news
+        due = digest_ahead.lines(knowledge, as_of, told=given.summit, quiet=quiet)
+        ahead = screen.place(_one_each(due), most=_MOST_AHEAD if quiet else 1)
+    moved: tuple[Line, ...] = ()
+    if Part.STANCES in parts:
+        moves = digest_stances.moves(knowledge, given.news, given.since)
+        moved = screen.place(
+            (digest_stances.topic(moves),), most=_MOST_MOVES, keep=screen.left // 2
+        )
+    filler = None
+    if Part.FOCUS in parts and not given.news:
+        filler = digest_filler.choose(knowledge, as_of, given.since)
+    elsewhere = {id(each) for line in moved for each in line.news}
+    news = [each for each in given.news if id(each) not in elsewhere]
+    told = screen.place(topics(news, knowledge, as_of), most=_MOST_NEWS, keep=digest_more.ROOM)
+    return _Chosen(
+        since=given.since,
+        news=given.news,
+        summit=given.summit,
+        told=told,
+        moved=moved,
+        ahead=ahead,
+        filler=filler,
+        disputes=digest_disputed.widen(screen, disputes),
     )
 
 
-def _disputed(draft: Draft) -> list[Sentence]:
-    """What came up that day, and what stays open about the meetings that are told as ahead."""
-    disagreements = Disagreements(draft)
-    fresh = disagreements.that_came_up(draft.as_of - _DAY)
-    return disagreements.tell([*fresh, *disagreements.about_meetings_ahead()])
+def _one_each(lines: Sequence[Line]) -> tuple[Topic, ...]:
+    return tuple(Topic(versions=((each,),)) for each in lines)
 
 
-def _opening(draft: Draft, fresh: list[Fact]) -> Sentence:
-    before = draft.given(draft.as_of - _DAY)
-    if not fresh:
-        return draft.say(mark("A quiet day: nothing new is recorded since {day}."), day=before)
-    count = draft.count(draft.say(mark("new entries")), fresh)
-    return draft.say(mark("New entries since {day}: {count}."), day=before, count=count)
+def _write(draft: Draft, chosen: _Chosen) -> Briefing:
+    left = digest_more.untold(chosen.news, (*chosen.told, *chosen.moved))
+    return draft.finish(
+        "digest",
+        title=_title(draft),
+        lead=_lead(draft, chosen),
+        sections=tuple(_sections(draft, chosen, left)),
+        caveats=digest_disputed.tell(draft, chosen.disputes),
+        follow_ups=tuple(_follow_ups(draft, chosen, left)),
+    )
 
 
-def _latest(draft: Draft) -> Section:
-    """On a quiet day, what became known last, with its day."""
-    day = news.last_day(draft, draft.as_of)
-    if day is None:
-        return Section(facts=())
-    facts = news.between(draft, day - _DAY, day)[:3]
-    title = draft.say(mark("The latest before that, of {day}"), day=draft.given(day))
-    return Section(title=title, facts=tuple(facts))
+def _title(draft: Draft) -> Sentence:
+    return draft.say(mark("Digest of {day}"), day=draft.given(draft.as_of))
 
 
-def _ahead(draft: Draft) -> Section:
-    """Meetings to come, then the years of reviews and targets agreed, nearest first."""
-    facts: list[Fact] = []
-    for meeting in draft.desk.knowledge.meetings(draft.as_of):
-        starts = meeting.starts
-        if not meeting.cancelled and starts is not None and starts.last > draft.as_of:
-            facts.append(
-                Fact(
-                    label=draft.voice.text(mark("Meeting")),
-                    sentence=gatherings.countdown(draft, meeting),
-                )
-            )
-    for year, fact in sorted(_deadlines(draft), key=lambda pair: pair[0]):
-        if year >= draft.as_of.year:
-            facts.append(fact)
-    return Section(title=draft.say(mark("Ahead")), facts=tuple(facts[:5]))
+def _lead(draft: Draft, chosen: _Chosen) -> list[Sentence]:
+    since = draft.given(chosen.since)
+    if chosen.news:
+        count = draft.count(draft.say(mark("new entries")), chosen.news)
+        opening = draft.say(mark("New entries since {day}: {count}."), day=since, count=count)
+    else:
+        opening = draft.say(mark("A quiet day: nothing new is recorded since {day}."), day=since)
+    if chosen.summit is None:
+        return [opening]
+    return [opening, gatherings.countdown(draft, chosen.summit)]
 
 
-def _deadlines(draft: Draft) -> list[tuple[int, Fact]]:
-    found: list[tuple[int, Fact]] = []
-    for commitment in draft.desk.knowledge.commitments(draft.as_of):
-        change = commitment.status_on(draft.as_of)
-        if change is None or change.status is not Status.AGREED:
-            continue
-        for clause in commitment.clauses:
-            year = clause.year if isinstance(clause, Review) else getattr(clause, "by", None)
-            if year is None:
-                continue
-            sentence = draft.say(
-                mark("{year}: {claim}"),
-                year=draft.moment(PartialDate(year), clause.cites),
-                claim=draft.claim(clause.claim, clause.cites),
-            )
-            label = mark("Review") if isinstance(clause, Review) else mark("Target year")
-            found.append((year, Fact(label=draft.voice.text(label), sentence=sentence)))
-    return found
+def _sections(draft: Draft, chosen: _Chosen, left: Sequence[News]) -> Iterator[Section]:
+    news = [each.make(draft) for each in chosen.told]
+    if left:
+        news.append(digest_more.fact(draft, left))
+    yield _section(draft, mark("What changed"), news)
+    yield _section(draft, mark("Who moved"), [each.make(draft) for each in chosen.moved])
+    yield _section(draft, mark("Ahead"), [each.make(draft) for each in chosen.ahead])
+    match chosen.filler:
+        case anniversaries.Anniversary() as found:
+            line = anniversaries.sentence(draft, found)
+            label = draft.voice.text(mark("On this day"))
+            yield Section(facts=(Fact(label=label, sentence=line),))
+        case Member() as member:
+            title = draft.say(mark("In focus: {member}"), member=draft.party(member.id))
+            facts = tuple(each.make(draft) for each in digest_focus.lines(draft, member))
+            yield Section(title=title, facts=facts)
+        case None:
+            pass
 
 
-def _in_focus(desk: Desk, as_of: date) -> Member | None:
-    """Another member each day, in the order of their codes; nobody without armed forces."""
-    members = [each for each in desk.knowledge.roster if each.is_member_on(as_of)]
-    reported = [each for each in members if each.armed_forces]
-    return reported[as_of.toordinal() % len(reported)] if reported else None
+def _section(draft: Draft, title: str, facts: Sequence[Fact]) -> Section:
+    return Section(title=draft.say(title), facts=tuple(facts))
 
 
-def _focus(draft: Draft, member: Member) -> Section:
-    title = draft.say(mark("In focus: {member}"), member=draft.party(member.id))
-    asked = survey(draft.desk.knowledge, member, draft.as_of)
-    for judgement in (*asked.agreed, *asked.open):
-        headline = judgement.headline
-        if headline is None or headline.share is None:
-            continue
-        clause = headline.clause
-        assert isinstance(clause, ShareTarget)
-        draft.derive(title, draft.say(RULES[headline.reason]), headline.steps)
-        facts = (
-            Fact(
-                label=draft.voice.text(clauses.LABELS[clause.category]),
-                sentence=clauses.asked(draft, headline, clause),
-                verdict=headline.verdict,
-            ),
-            Fact(
-                label=draft.voice.text(mark("Stands at")),
-                sentence=draft.say("{latest}.", latest=dated(draft, headline.share)),
-            ),
-        )
-        return Section(title=title, facts=facts)
-    return Section(facts=())
+def _follow_ups(draft: Draft, chosen: _Chosen, left: Sequence[News]) -> Iterator[FollowUp]:
+    if isinstance(chosen.filler, Member):
+        yield FollowUp(command="target", arguments=draft.desk.party_name(chosen.filler.id))
+    yield from digest_more.histories(draft, left or chosen.news)
+    if chosen.summit is not None:
+        yield FollowUp(command="summit", arguments="")

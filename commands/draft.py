@@ -163,6 +163,26 @@ class Draft:
         )
         return figure
 
+    def years_since(self, event: Moment) -> Figure:
+        """How many years ago a cited day had its anniversary of today: `11 years ago`."""
+        year, asked = int(event.iso[:4]), self.as_of.year
+        step_id = self._id(f"years since {event.iso}")
+        years, said = Decimal(asked - year), self.voice.years_ago(asked - year)
+        figure = Figure(text=said, value=years, unit=Unit.YEARS, step=step_id)
+        self._loose[step_id] = briefing.Step(
+            id=step_id,
+            symbol="years",
+            what=self.say(mark("years between the two")),
+            formula="day_asked - event",
+            expression=f"{asked} − {year}",
+            result=figure.model_copy(update={"text": self.voice.years(asked - year)}),
+            inputs=(
+                self._given_step("day_asked", self.given(self.as_of)),
+                self._given_step("event", event),
+            ),
+        )
+        return figure
+
     def count(self, what: Sentence, items: Sequence[object]) -> Figure:
         """How many entries the answer lists under something."""
         step_id = self._id(f"count {len(self._loose)}")

@@ -136,7 +136,7 @@ COMMANDS: Mapping[str, Command] = {
         ),
         Command(
             name="digest",
-            summary=mark("What changed, what is ahead, and one member in focus"),
+            summary=mark("What changed, what is ahead, and who moved"),
             example="",
             parameters=(),
             brief=_digest,

@@ -36,6 +36,8 @@ _FORMATTER = Formatter()
 _ENGLISH = "en_GB"
 # However many days there are, they are said as days.
 _NO_WEEKS = 10**9
+_YEAR = timedelta(days=365)
+"""As Babel counts it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +126,13 @@ class Voice:
     def days_ago(self, count: int) -> str:
         """`19 days ago`."""
         return self.text(mark("today")) if count == 0 else self._from_now(timedelta(days=-count))
+
+    def years_ago(self, count: int) -> str:
+        """`11 years ago`."""
+        said = format_timedelta(
+            -count * _YEAR, granularity="year", add_direction=True, locale=self.locale
+        )
+        return said.replace(str(count), self.number(Decimal(count), 0))
 
     def _from_now(self, away: timedelta) -> str:
         said = format_timedelta(

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any, Self
 
 import discord
@@ -9,6 +10,7 @@ import discord
 from bot.replies import codes
 from bot.replies.answers import Answer
 from bot.replies.codes import Action, Part, Press, Settled
+from bot.replies.issues import Issue
 from data.messages import mark
 
 LABELS: dict[Action, str] = {
@@ -47,7 +49,14 @@ class Button(
 
 
 def buttons(
-    answer: Answer, question: Settled, part: Part, page: int, of: int, say: Say
+    answer: Answer,
+    question: Settled,
+    part: Part,
+    page: int,
+    of: int,
+    say: Say,
+    *,
+    issue: Issue | None = None,
 ) -> tuple[Button, ...]:
     """Pages first, where there are several; then what opens the answer up."""
     presses = [
@@ -57,7 +66,8 @@ def buttons(
     ]
     if part == "answer":
         presses.extend((LABELS[press.action], press) for press in _offered(answer, question))
-    return tuple(Button(codes.write(press), say(label)) for label, press in presses)
+    under = ((label, replace(press, issue=issue)) for label, press in presses)
+    return tuple(Button(codes.write(press), say(label)) for label, press in under)
 
 
 def _offered(answer: Answer, question: Settled) -> Iterator[Press]:

@@ -7,7 +7,9 @@ from datetime import date
 from enum import StrEnum
 from typing import Literal
 
+from bot.replies import issues
 from bot.replies.content import LENGTH
+from bot.replies.issues import Issue
 from commands.registry import COMMANDS
 
 PREFIX = "a3:"
@@ -16,6 +18,7 @@ MOST = 100
 """The characters Discord lets a custom id have."""
 
 _BETWEEN, _WITHIN, _NONE = ":", "~", "-"
+_WORDS, _OF_AN_ISSUE = 7, 2
 
 
 class Action(StrEnum):
@@ -44,13 +47,15 @@ class Settled:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Press:
     """`page` counts from one and is of use where a page is asked for; `seen` is the content of the
-    answer that the button is under, where the press asks whether it has changed."""
+    answer that the button is under, where the press asks whether it has changed. `issue` is the
+    digest that it is under, where that was sent."""
 
     action: Action
     question: Settled
     part: Part = "answer"
     page: int = 1
     seen: str | None = None
+    issue: Issue | None = None
 
 
 class ReleaseError(Exception):
@@ -75,6 +80,7 @@ def write(press: Press) -> str:
         held,
         str(press.page),
         press.seen or _NONE,
+        *(issues.write(press.issue) if press.issue is not None else ()),
     ]
     written = PREFIX + _BETWEEN.join(words)
     if len(written) > MOST:
@@ -86,21 +92,29 @@ def read(custom_id: str) -> Press:
     """Raises ReleaseError for what `write` of this release would not have written."""
     version, *words = custom_id.removeprefix(PREFIX).split(_BETWEEN)
     command = next((word for word in words if word in COMMANDS), None)
-    if version != str(VERSION) or len(words) != 7 or words[2] not in COMMANDS:
+    of_an_issue = words[_WORDS:]
+    if (
+        version != str(VERSION)
+        or len(words) < _WORDS
+        or len(of_an_issue) not in (0, _OF_AN_ISSUE)
+        or words[2] not in COMMANDS
+    ):
         raise ReleaseError(command)
-    action, part, name, arguments, held, page, seen = words
+    action, part, name, arguments, held, page, seen = words[:_WORDS]
     try:
+        day = date.fromisoformat(held.removesuffix("!"))
         return Press(
             action=Action(action),
             part=_part(part),
             question=Settled(
                 name=name,
                 arguments=_arguments(name, arguments),
-                as_of=date.fromisoformat(held.removesuffix("!")),
+                as_of=day,
                 floating=not held.endswith("!"),
             ),
             page=_page(page),
             seen=_seen(seen),
+            issue=issues.read(of_an_issue, day) if of_an_issue else None,
         )
     except ValueError as error:
         raise ReleaseError(command) from error

@@ -10,6 +10,7 @@ from bot.replies.buttons import buttons
 from bot.replies.codes import Part, Settled
 from bot.replies.delivery import Message
 from bot.replies.interaction import Asked
+from bot.replies.issues import Issue
 from data.messages import mark
 
 NOTHING_NEW = mark("Nothing in this answer has changed since {day}.")
@@ -24,21 +25,44 @@ async def first(interaction: Asked, question: Question, *, private: bool) -> Mes
 
 
 async def again(
-    interaction: Asked, question: Settled, *, part: Part = "answer", page: int = 1
+    interaction: Asked,
+    question: Settled,
+    *,
+    part: Part = "answer",
+    page: int = 1,
+    issue: Issue | None = None,
 ) -> Message:
-    """A page of an answer given before, for the day it was given for."""
+    """A page of an answer given before, for the day it was given for, or of a digest sent."""
     app = interaction.client
+    language = app.language(interaction, private=True)
+    if issue is not None:
+        return of_issue(await app.composer.answer(issue, language), issue, part=part, page=page)
     same = Question(question.name, question.arguments, question.as_of.isoformat())
-    answer = await app.answers.of(same, app.language(interaction, private=True))
-    return _message(answer, question, part=part, page=page)
+    return _message(await app.answers.of(same, language), question, part=part, page=page)
 
 
-async def refreshed(interaction: Asked, question: Settled, *, seen: str | None) -> Message:
+def of_issue(answer: Answer, issue: Issue, *, part: Part = "answer", page: int = 1) -> Message:
+    """A page of a digest."""
+    pages, say = answer.pages(part), answer.place.say
+    number = min(page, len(pages))
+    below = buttons(answer, answer.question, part, number, len(pages), say, issue=issue)
+    return Message(page=pages[number - 1], buttons=below)
+
+
+async def refreshed(
+    interaction: Asked, question: Settled, *, seen: str | None, issue: Issue | None = None
+) -> Message:
     """The answer for today, and whether it differs from the one with the content `seen`."""
     app = interaction.client
-    today = Question(question.name, question.arguments)
-    answer = await app.answers.of(today, app.language(interaction, private=True))
-    message = _message(answer, answer.question)
+    language = app.language(interaction, private=True)
+    if issue is not None:
+        later = app.composer.continued(issue)
+        answer = await app.composer.answer(later, language)
+        message = of_issue(answer, later)
+    else:
+        today = Question(question.name, question.arguments)
+        answer = await app.answers.of(today, language)
+        message = _message(answer, answer.question)
     template = NOTHING_NEW if seen == answer.content else CHANGED_SINCE
     voice = app.voice(interaction, private=True)
     told = escape(voice.text(template).format(day=voice.day(question.as_of)))

@@ -44,12 +44,14 @@ async def _of_another_release(interaction: Asked, command: str | None) -> Messag
 async def _answer(interaction: Asked, press: Press) -> Message:
     match press.action:
         case Action.PAGE:
-            return await again(interaction, press.question, part=press.part, page=press.page)
+            return await again(
+                interaction, press.question, part=press.part, page=press.page, issue=press.issue
+            )
         case Action.WHY:
-            return await again(interaction, press.question, part="why")
+            return await again(interaction, press.question, part="why", issue=press.issue)
         case Action.SOURCES:
-            return await again(interaction, press.question, part="sources")
+            return await again(interaction, press.question, part="sources", issue=press.issue)
         case Action.HISTORY:
             return await again(interaction, press.question)
         case Action.REFRESH:
-            return await refreshed(interaction, press.question, seen=press.seen)
+            return await refreshed(interaction, press.question, seen=press.seen, issue=press.issue)

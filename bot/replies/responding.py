@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 
+from bot.metrics import ANSWERS
 from bot.question import Question
 from bot.render.discord.pages import note
 from bot.replies import failures
@@ -9,6 +10,7 @@ from bot.replies.delivery import Delivery, Message
 from bot.replies.interaction import Asked
 from bot.replies.messages import first
 from bot.replies.sending import LostError
+from data.errors import QuestionError
 
 Work = Callable[[], Awaitable[Message | Sequence[Message]]]
 """What makes an answer; of several messages the first takes the asker's place in line."""
@@ -41,18 +43,27 @@ async def respond(interaction: Asked, work: Work, *, private: bool, in_place: bo
         try:
             if app.work.is_open:
                 await _deliver(delivery, work)
+                _count(interaction, "answered")
             else:
                 say = app.voice(interaction, private=True).text
                 told = Message(page=note(say(failures.STOPPING)))
                 await delivery.fail(told, for_all=told)
+                _count(interaction, "stopping")
         except LostError as error:
             failures.lost(interaction, error)
+            _count(interaction, "lost")
         except Exception as error:  # noqa: BLE001 - the asker is told, and the log is
             await fail(interaction, delivery, error)
 
 
+def _count(interaction: Asked, outcome: str) -> None:
+    command = failures.described(interaction)
+    interaction.client.metrics.count(ANSWERS, command=command, outcome=outcome)
+
+
 async def fail(interaction: Asked, delivery: Delivery, error: BaseException) -> None:
     """Tells the asker what went wrong. Never raises: there is nobody left to tell but the log."""
+    _count(interaction, "not understood" if isinstance(error, QuestionError) else "failed")
     try:
         say = interaction.client.voice(interaction, private=True).text
         told = Message(page=failures.explain(interaction, error, say))

@@ -28,7 +28,7 @@ INVALID_FORM = 50035
 _ALREADY_ANSWERED, _UNKNOWN_INTERACTION, _UNKNOWN_MESSAGE = 40060, 10062, 10008
 _SERVER_ERRORS = 500
 
-_BROKEN_OFF = (TimeoutError, aiohttp.ClientError, OSError)
+BROKEN_OFF = (TimeoutError, aiohttp.ClientError, OSError)
 
 
 class LostError(Exception):
@@ -56,7 +56,7 @@ async def first(send: Request, is_there: Callable[[], Awaitable[bool]]) -> None:
                 log.info("Discord had the answer already.")
             elif _is_refused(error) or not await is_there():
                 raise
-        except _BROKEN_OFF:
+        except BROKEN_OFF:
             if attempt < _TRIES:
                 continue
             if not await is_there():
@@ -70,7 +70,7 @@ async def again(send: Request) -> None:
         try:
             async with asyncio.timeout(GIVE_UP_AFTER):
                 await send()
-        except (discord.HTTPException, *_BROKEN_OFF) as error:
+        except (discord.HTTPException, *BROKEN_OFF) as error:
             if attempt == _TRIES or _is_refused(error):
                 raise
         else:
@@ -121,7 +121,7 @@ class _Unrepeated:
             yield response
 
 
-_FAILED = (discord.HTTPException, discord.ClientException, _UnclearError, *_BROKEN_OFF)
+_FAILED = (discord.HTTPException, discord.ClientException, _UnclearError, *BROKEN_OFF)
 
 
 def _is_refused(error: Exception) -> bool:

@@ -1,12 +1,12 @@
 """The facts store: the only truth. Questions are answered from the snapshot it gives."""
 
-from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
+from collections.abc import AsyncGenerator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from datetime import date, datetime
-from typing import TYPE_CHECKING, BinaryIO, Concatenate, ParamSpec, TypeVar, cast
+from functools import cached_property
+from typing import TYPE_CHECKING, BinaryIO, TypeVar, cast
 
-from sqlalchemy import Connection, Engine, select
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy import Connection, select
 from sqlalchemy.util import greenlet_spawn
 
 from data.catalogue.model import Catalogue
@@ -20,8 +20,8 @@ from data.rules.expenditure import Edition, Indicator, Observation, Series
 from data.sources import Source
 from data.store import figures, log, reading, recording, recording_figures, schema
 from data.store import recording_together as together
-from data.store.engine import BUSY_TIMEOUT_MS, consistent, plain_engine_for, where, writing
-from data.store.faults import is_of_other_tables, told_plainly
+from data.store.access import Access
+from data.store.engine import BUSY_TIMEOUT_MS, plain_engine_for
 from data.store.plan import Step
 from data.store.published import Published, publish, published
 from data.store.recording import person
@@ -29,6 +29,7 @@ from data.store.sync import SyncReport, compare, compare_with_nothing, loaded_la
 from data.store.tables import change_counter
 
 if TYPE_CHECKING:
+    from data.store.digests import Digests
     from data.store.export import Export
     from data.store.intake import Imported
 
@@ -38,21 +39,12 @@ OTHER_TABLES = mark(
     "The tables of the database {where} are of another release. Run `article3 db prepare` first."
 )
 
-P = ParamSpec("P")
 V = TypeVar("V", bound=Value)
-R = TypeVar("R")
-
-Work = Callable[Concatenate[Connection, P], R]
-"""Something done within a transaction."""
 
 
-class Store:
+class Store(Access):
     """Every read that answers a question takes the day it is asked as of, or gives knowledge that
     does. Whatever the database refuses is a StoreError in one sentence."""
-
-    def __init__(self, engine: Engine) -> None:
-        self._engine = engine
-        self._where = where(engine.url)
 
     @classmethod
     @asynccontextmanager
@@ -65,6 +57,13 @@ class Store:
             yield cls(engine)
         finally:
             await greenlet_spawn(engine.dispose)
+
+    @cached_property
+    def digests(self) -> "Digests":
+        """Subscriptions and their deliveries."""
+        from data.store.digests import Digests
+
+        return Digests(self._engine)
 
     async def prepare(self) -> None:
         """Makes or migrates the tables; does nothing where they are of this release."""
@@ -284,33 +283,6 @@ class Store:
     async def change_counter(self) -> int:
         """Moves with every write, of this process or another."""
         return await self._read(_change_counter)
-
-    async def _read(self, work: Work[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
-        with told_plainly(self._where):
-            try:
-                return await self._read_once(work, *args, **kwargs)
-            except DBAPIError as error:
-                if not is_of_other_tables(error):
-                    raise
-                # Another process has migrated; the statement is prepared anew.
-                return await self._read_once(work, *args, **kwargs)
-
-    async def _read_once(self, work: Work[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
-        return await greenlet_spawn(_reading, self._engine, work, *args, **kwargs)
-
-    async def _write(self, work: Work[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
-        with told_plainly(self._where):
-            return await greenlet_spawn(_writing, self._engine, work, *args, **kwargs)
-
-
-def _reading(engine: Engine, work: Work[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
-    with consistent(engine).connect() as connection:
-        return work(connection, *args, **kwargs)
-
-
-def _writing(engine: Engine, work: Work[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
-    with writing(engine).begin() as connection:
-        return work(connection, *args, **kwargs)
 
 
 def _change_counter(connection: Connection) -> int:

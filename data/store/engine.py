@@ -116,6 +116,14 @@ def writing(engine: E) -> E:
     return engine.execution_options(article3_writes=True, isolation_level="READ COMMITTED")
 
 
+def sharing(engine: E) -> E:
+    """The same engine, for writers that lock the rows they change and nothing else: on a server
+    they work side by side. SQLite has one writer at a time whatever one asks."""
+    if engine.dialect.name == "sqlite":
+        return writing(engine)
+    return engine.execution_options(isolation_level="READ COMMITTED")
+
+
 def _parse(address: str) -> URL:
     try:
         url = make_url(address)

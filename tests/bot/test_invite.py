@@ -5,7 +5,7 @@ from urllib.parse import parse_qs, urlsplit
 import discord
 import pytest
 
-from bot.permissions import PERMISSIONS, Permission, integer
+from bot.permissions import PERMISSIONS, Permission, integer, missing
 from tests.bot.conftest import Ran, Run
 from tests.bot.portal import APPLICATION, TOKEN
 
@@ -22,7 +22,7 @@ def test_the_links_ask_for_what_is_needed_and_no_more(run: Run) -> None:
         {
             "client_id": [str(APPLICATION)],
             "scope": ["bot applications.commands"],
-            "permissions": ["0"],
+            "permissions": ["68608"],
             "integration_type": ["0"],
         },
         {
@@ -70,9 +70,22 @@ def test_every_permission_is_one_of_discord_s() -> None:
     assert [each for each in PERMISSIONS if flags.get(each.name) != 1 << each.bit] == []
 
 
+def test_the_links_say_what_each_permission_is_for(run: Run) -> None:
+    said = run("invite", "--application", str(APPLICATION)).out
+    assert [each for each in PERMISSIONS if f"{each.title}: {each.why}" not in said] == []
+
+
+def test_what_is_missing_is_told_from_the_number_granted() -> None:
+    view, send, read = PERMISSIONS
+    assert missing(0) == PERMISSIONS
+    assert missing(integer()) == ()
+    assert missing(integer([view]), [view, send]) == (send,)
+    assert missing(integer([view, send])) == (read,)
+
+
 def test_permissions_are_one_number() -> None:
-    view = Permission(name="view_channel", bit=10, why="…")
-    send = Permission(name="send_messages", bit=11, why="…")
+    view = Permission(name="view_channel", bit=10, title="…", why="…")
+    send = Permission(name="send_messages", bit=11, title="…", why="…")
     assert integer((view, send, view)) == 0b1100_0000_0000
 
 

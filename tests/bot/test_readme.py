@@ -8,6 +8,7 @@ import pytest
 
 from bot.__main__ import VERBS
 from bot.env_file import read_env_file
+from bot.metrics import METRICS
 from bot.settings import SETTINGS
 from commands.registry import COMMANDS
 from data.rules import Verdict
@@ -47,6 +48,11 @@ def test_the_example_of_a_file_names_every_setting_and_sets_none() -> None:
     named = re.findall(r"^#([A-Z0-9_]+)=", example.read_text("utf-8"), re.MULTILINE)
     assert sorted(named) == sorted(setting.name for setting in SETTINGS)
     assert read_env_file(example) == {}
+
+
+def test_the_readme_tells_of_every_metric_what_it_counts() -> None:
+    told = re.findall(r"^\| `(article3_[a-z_]+)` \| (.*) \|$", README, re.MULTILINE)
+    assert told == [(each.shown, each.what) for each in METRICS]
 
 
 def test_the_readme_names_every_verb_of_the_bot() -> None:

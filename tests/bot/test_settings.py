@@ -59,6 +59,12 @@ WRONG = [
     ("DISCORD_API_URL", "http://[sesame"),
     ("ARTICLE3_LOG", "sesame"),
     ("ARTICLE3_LOG", "10"),
+    ("DIGEST_PER_SECOND", "0"),
+    ("DIGEST_PER_SECOND", "51"),
+    ("DIGEST_PER_SECOND", "sesame"),
+    ("METRICS_PORT", "0"),
+    ("METRICS_PORT", "65536"),
+    ("METRICS_PORT", "sesame"),
 ]
 
 
@@ -89,6 +95,16 @@ def test_the_token_goes_over_the_network_encrypted_alone(given: str, used: str) 
 @pytest.mark.parametrize(("given", "level"), [("", "info"), ("Debug", "debug"), ("ERROR", "error")])
 def test_the_level_of_the_log_is_a_word(given: str, level: str) -> None:
     assert Settings.read({"ARTICLE3_LOG": given}, data_dir=FOLDER).log == level
+
+
+@pytest.mark.parametrize(
+    ("given", "shown"),
+    [({}, ["45", "off"]), ({"DIGEST_PER_SECOND": "20", "METRICS_PORT": "9103"}, ["20", "9103"])],
+)
+def test_numbers_are_shown_as_they_are_used(given: dict[str, str], shown: list[str]) -> None:
+    settings = Settings.read(given, data_dir=FOLDER)
+    numbers = [each for each in SETTINGS if each.name in ("DIGEST_PER_SECOND", "METRICS_PORT")]
+    assert [settings.shown(each) for each in numbers] == shown
 
 
 def test_the_environment_wins_over_the_file_and_the_file_over_the_default(tmp_path: Path) -> None:

@@ -101,32 +101,6 @@ def test_spain_was_reported_to_resist_on_the_day_of_the_seed(desk: Desk) -> None
     assert "opposes the target" in text
 
 
-def test_no_unnamed_member_becomes_a_named_one(desk: Desk) -> None:
-    """The report of 5 June 2025 names nobody who wants the yearly increase gone."""
-    requests = [
-        line
-        for line in said(answer(desk, "digest", {}, "2025-06-05")).splitlines()
-        if "not named" in line
-    ]
-    assert len(requests) == 2
-
-
-def test_a_quiet_day_says_so_and_shows_what_came_last(desk: Desk) -> None:
-    text = said(answer(desk, "digest", {}, "2026-11-25"))
-    assert "A quiet day: nothing new is recorded since 24 November 2026." in text
-    assert "The latest before that" in text
-
-
-def test_another_member_is_in_focus_each_day(desk: Desk) -> None:
-    titles = {
-        section.title.text
-        for day in ("2026-11-23", "2026-11-24", "2026-11-25")
-        for section in answer(desk, "digest", {}, day).sections
-        if section.title is not None and section.title.text.startswith("In focus")
-    }
-    assert len(titles) == 3
-
-
 @pytest.mark.parametrize("name", list(COMMANDS))
 def test_an_answer_survives_a_round_trip_through_json(desk: Desk, name: str) -> None:
     briefing = answer(desk, name, {"member": "Spain", "subject": "Spain"}, None)

@@ -13,6 +13,7 @@ import pytest
 import pytest_asyncio
 
 from bot.app import App, look_again
+from bot.digest.sender import Rhythm
 from bot.library import Library, Pause
 from data.facts.knowledge import Knowledge
 from data.store import Store
@@ -82,11 +83,12 @@ class Bots:
         self._known = prepared.counter, prepared.knowledge
         self._running: dict[App, asyncio.Task[None]] = {}
 
-    async def start(self, *, pause: Pause = look_again) -> App:
+    async def start(self, *, pause: Pause = look_again, rhythm: Rhythm | None = None) -> App:
         """A bot that Discord has greeted. Raises what it ended with where it could not start."""
         library = Library(self._store, self._known)
         await library.refresh()
-        app = App(library, self._store, clock=self._local.clock.now, pause=pause)
+        clock = self._local.clock.now
+        app = App(library, self._store, clock=clock, pause=pause, rhythm=rhythm)
         # Seconds in which no more servers are told of, after which all are known.
         app._connection.guild_ready_timeout = 0.01  # noqa: SLF001
         running = asyncio.create_task(app.start(self._local.token))

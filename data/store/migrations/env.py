@@ -2,7 +2,8 @@
 
 from alembic import context
 
-from data.store.tables import metadata
+# The module that adds its tables to all others, whoever has imported what.
+from data.store.digest_tables import metadata
 
 context.configure(
     connection=context.config.attributes["connection"],

@@ -12,8 +12,8 @@ from sqlalchemy import Connection, inspect, text
 from data.errors import StoreError
 from data.facts.records import Presence
 from data.store import Store, schema
+from data.store.digest_tables import metadata
 from data.store.engine import engine_for, writing
-from data.store.tables import metadata
 from tests.data.store.conftest import NOW, SUMMIT, address, catalogue, execute, guest
 
 pytestmark = pytest.mark.own_database

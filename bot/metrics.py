@@ -1,0 +1,176 @@
+"""What is counted while the bot serves, for Prometheus: one table of it, and nothing besides.
+
+Nothing of it names a server, a channel or a person.
+"""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from prometheus_client import CollectorRegistry, Counter, Histogram, start_http_server
+
+from bot.setting import SettingError
+from data.messages import mark
+
+LOOPBACK = "127.0.0.1"
+NO_PORT = mark(
+    "METRICS_PORT: port {port} cannot be used ({problem}). Write another, or leave it out."
+)
+
+Kind = type[Counter] | type[Histogram]
+
+_LATENESS = (1, 2, 5, 10, 30, 60, 120, 300, 600, 1800, 3600, 4 * 3600, 12 * 3600, 24 * 3600)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Metric:
+    """`labels` tell its values apart; `name` is without the suffix that its kind gives it."""
+
+    name: str
+    kind: Kind
+    what: str
+    labels: tuple[str, ...] = ()
+
+    @property
+    def shown(self) -> str:
+        """The name that Prometheus asks for."""
+        return f"{self.name}_total" if self.kind is Counter else self.name
+
+
+DUE = Metric(
+    name="article3_digests_due", kind=Counter, what=mark("Digests that fell due and were queued.")
+)
+SENT = Metric(
+    name="article3_digests_sent", kind=Counter, what=mark("Digests that are in their channels.")
+)
+LATE = Metric(
+    name="article3_digests_late",
+    kind=Counter,
+    what=mark("Those of them that came more than five minutes after their time."),
+)
+SKIPPED = Metric(
+    name="article3_digests_skipped",
+    kind=Counter,
+    what=mark("Digests left out by what their subscribers chose: quiet days."),
+)
+FAILED = Metric(
+    name="article3_digests_failed",
+    kind=Counter,
+    what=mark("Digests given up, by why: refused, too late, or unclear."),
+    labels=("why",),
+)
+RETRIED = Metric(
+    name="article3_digests_retried",
+    kind=Counter,
+    what=mark("Attempts that failed and are made again, by whether Discord may have the digest."),
+    labels=("unclear",),
+)
+LOOKED = Metric(
+    name="article3_digests_looked",
+    kind=Counter,
+    what=mark("Looks into a channel after an unclear attempt, by what was there."),
+    labels=("found",),
+)
+PAUSED = Metric(
+    name="article3_digests_paused",
+    kind=Counter,
+    what=mark("Subscriptions paused because their channel cannot be written to, by why."),
+    labels=("why",),
+)
+RESUMED = Metric(
+    name="article3_digests_resumed",
+    kind=Counter,
+    what=mark("Subscriptions that go on since their channel can be written to again."),
+)
+LATENESS = Metric(
+    name="article3_digest_lateness_seconds",
+    kind=Histogram,
+    what=mark("Seconds from the time a digest was due to the moment it was in its channel."),
+)
+ROUND_FAILURES = Metric(
+    name="article3_round_failures",
+    kind=Counter,
+    what=mark("Failures of the loop that looks for due digests, by the step that failed."),
+    labels=("step",),
+)
+ANSWERS = Metric(
+    name="article3_answers",
+    kind=Counter,
+    what=mark("Answers to commands and buttons, by what came of them."),
+    labels=("command", "outcome"),
+)
+WATCH_FAILURES = Metric(
+    name="article3_watch_failures",
+    kind=Counter,
+    what=mark("Failed looks at whether the database knows more."),
+)
+
+METRICS = (
+    DUE,
+    SENT,
+    LATE,
+    SKIPPED,
+    FAILED,
+    RETRIED,
+    LOOKED,
+    PAUSED,
+    RESUMED,
+    LATENESS,
+    ROUND_FAILURES,
+    ANSWERS,
+    WATCH_FAILURES,
+)
+
+
+class Metrics:
+    """The counts of one process. Each begins at zero."""
+
+    def __init__(self) -> None:
+        self.registry = CollectorRegistry()
+        self._made: Mapping[Metric, Counter | Histogram] = {
+            each: self._make(each) for each in METRICS
+        }
+
+    def count(self, metric: Metric, by: float = 1, **labels: str) -> None:
+        made = self._labelled(metric, labels)
+        assert isinstance(made, Counter), f"{metric.name} is not counted"
+        made.inc(by)
+
+    def observe(self, metric: Metric, value: float, **labels: str) -> None:
+        made = self._labelled(metric, labels)
+        assert isinstance(made, Histogram), f"{metric.name} is not observed"
+        made.observe(value)
+
+    def value(self, metric: Metric, **labels: str) -> float:
+        """What a counter has come to."""
+        return self.registry.get_sample_value(metric.shown, labels) or 0.0
+
+    def _make(self, metric: Metric) -> Counter | Histogram:
+        if metric.kind is Histogram:
+            return Histogram(
+                metric.name, metric.what, metric.labels, registry=self.registry, buckets=_LATENESS
+            )
+        return metric.kind(metric.name, metric.what, metric.labels, registry=self.registry)
+
+    def _labelled(self, metric: Metric, labels: Mapping[str, str]) -> Counter | Histogram:
+        made = self._made[metric]
+        return made.labels(**labels) if labels else made
+
+
+@contextmanager
+def shown(metrics: Metrics, port: int | None) -> Iterator[None]:
+    """Shows the metrics on a port of this machine, to this machine alone; without a port, nowhere.
+    Raises SettingError where the port is not to be had."""
+    if port is None:
+        yield
+        return
+    try:
+        server, thread = start_http_server(port, addr=LOOPBACK, registry=metrics.registry)
+    except OSError as error:
+        raise SettingError(NO_PORT.format(port=port, problem=error.strerror or error)) from error
+    try:
+        yield
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()
