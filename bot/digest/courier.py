@@ -8,14 +8,14 @@ the next who claims it looks into the channel first.
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 import discord
 
 from bot import metrics
 from bot.digest import issuing, look
 from bot.digest.composing import Composer
-from bot.digest.ledger import Ledger, name
+from bot.digest.ledger import LEASE, Ledger, name
 from bot.digest.pace import Pace
 from bot.digest.posting import AgainError, ClosedError, RefusedError, clearly, crosspost, post
 from bot.digest.repairs import Repairs, granted
@@ -23,6 +23,7 @@ from bot.metrics import Metrics
 from bot.replies.delivery import Message
 from bot.replies.messages import of_issue
 from data.subscriptions.delivery import Delivery, What
+from data.subscriptions.due import Due
 from data.subscriptions.model import Quiet
 
 log = logging.getLogger(__name__)
@@ -62,8 +63,8 @@ class Courier:
         """Whether it may be in the channel by now, so that it had better not be interrupted."""
         return id in self._sending
 
-    async def deliver(self, delivery: Delivery, last: date | None) -> None:
-        """`last` is the newest day whose digest arrived. Raises nothing but its cancellation, upon
+    async def deliver(self, delivery: Delivery, last: Due | None) -> None:
+        """`last` is the newest digest that arrived. Raises nothing but its cancellation, upon
         which what was not begun is given back."""
         ledger = self._ledger
         try:
@@ -86,7 +87,7 @@ class Courier:
 
     # The way of one
 
-    async def _carry(self, delivery: Delivery, last: date | None) -> None:
+    async def _carry(self, delivery: Delivery, last: Due | None) -> None:
         sub = delivery.subscription
         if delivery.unclear and await self._is_over(delivery):
             return
@@ -99,16 +100,21 @@ class Courier:
             return
         channel = self._channel(delivery)
         self._sending.add(delivery.id)
+        begun = self._clock()
         if not await self._ledger.begin(delivery):
             return
         async with self._pace.turn(sub.channel):
+            if self._clock() - begun >= LEASE:
+                # We were held up, as by a machine that slept: whoever came after us may have sent
+                # it so long ago that Discord has forgotten the nonce.
+                raise AgainError("held up until the lease was over", unclear=False)
             posted = await post(channel, message, nonce=delivery.nonce)
         await self._finish(delivery, posted.id, found=False)
 
-    async def _compose(self, delivery: Delivery, last: date | None) -> Message | None:
+    async def _compose(self, delivery: Delivery, last: Due | None) -> Message | None:
         """None on a quiet day on which nothing is to be sent."""
         sub = delivery.subscription
-        issue = await issuing.issue_of(delivery, last, self._ledger.digests)
+        issue = issuing.issue_of(delivery, last)
         content = await self._composer.content(issue, sub.language)
         if content.is_quiet and sub.quiet is Quiet.SKIP:
             return None

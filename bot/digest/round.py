@@ -7,7 +7,7 @@ seen to leave out a day, and then to run twice.
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 from bot import metrics
 from bot.digest.courier import Courier
@@ -16,6 +16,7 @@ from bot.digest.repairs import Repairs
 from bot.library import Pause
 from bot.metrics import Metrics
 from data.subscriptions.delivery import Delivery
+from data.subscriptions.due import Due
 
 log = logging.getLogger(__name__)
 
@@ -147,7 +148,7 @@ class Round:
                 return
             await self._half_empty()
 
-    def _begin(self, delivery: Delivery, last: date | None) -> None:
+    def _begin(self, delivery: Delivery, last: Due | None) -> None:
         if delivery.id in self._under_way:
             # Its lease ran out meanwhile, or a clock jumped; whoever is at it carries on.
             return

@@ -21,6 +21,7 @@ from sqlalchemy import (
 
 from data.store.digest_tables import MOST_IN_DETAIL, delivery, event, subscription
 from data.subscriptions.delivery import Event, State, What
+from data.subscriptions.due import Due
 
 GRACE = timedelta(minutes=15)
 """A digest that is sent this long after its time is not late: the loop looks every few seconds, and
@@ -133,15 +134,20 @@ def _outcome(row: Row[Any]) -> Outcome:
     )
 
 
-def last_sent(connection: Connection, names: Iterable[str]) -> dict[str, date]:
-    """The newest local day whose digest is in the channel; a subscription without one is left
-    out."""
-    wanted = (
-        select(delivery.c.subscription, func.max(delivery.c.local_day))
+def last_sent(connection: Connection, names: Iterable[str]) -> dict[str, Due]:
+    """The newest digest that is in the channel; a subscription without one is left out."""
+    newest = (
+        select(delivery.c.subscription, func.max(delivery.c.local_day).label("local_day"))
         .where(delivery.c.subscription.in_(list(names)), delivery.c.state == State.SENT)
         .group_by(delivery.c.subscription)
+        .subquery()
     )
-    return {row[0]: row[1] for row in connection.execute(wanted)}
+    wanted = select(delivery.c.subscription, delivery.c.local_day, delivery.c.due_at).join(
+        newest,
+        (delivery.c.subscription == newest.c.subscription)
+        & (delivery.c.local_day == newest.c.local_day),
+    )
+    return {row[0]: Due(row[1], row[2]) for row in connection.execute(wanted)}
 
 
 def status(connection: Connection, now: datetime) -> Status:

@@ -8,6 +8,7 @@ from data.store.access import Access
 from data.store.digest_log import Outcome, Status
 from data.store.hastening import Hastened
 from data.subscriptions.delivery import Delivery, Event, State, What
+from data.subscriptions.due import Due
 from data.subscriptions.model import Pause, Subscription
 
 __all__ = ["Digests", "Hastened", "Outcome", "Status"]
@@ -195,8 +196,8 @@ class Digests(Access):
         """How the newest delivery stands, whatever became of it."""
         return await self._read(digest_log.last, subscription)
 
-    async def last_sent(self, subscriptions: Iterable[str]) -> Mapping[str, date]:
-        """The newest day whose digest is in the channel, of those that have one."""
+    async def last_sent(self, subscriptions: Iterable[str]) -> Mapping[str, Due]:
+        """The newest digest that is in the channel, of those that have one."""
         return await self._read(digest_log.last_sent, tuple(subscriptions))
 
     async def status(self, now: datetime) -> Status:

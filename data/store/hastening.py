@@ -62,10 +62,14 @@ def _make_due(
         "not_before": now,
         "state": State.DUE,
         "channel": whose.channel,
-        "attempts": 0,
     }
     if row is None:
-        made = {"subscription": whose.id, "local_day": day, "nonce": nonce_of(whose.id, day)}
+        made = {
+            "subscription": whose.id,
+            "local_day": day,
+            "nonce": nonce_of(whose.id, day),
+            "attempts": 0,
+        }
         connection.execute(insert(delivery).values(**columns, **made))
         return
     nothing = dict.fromkeys(

@@ -76,7 +76,7 @@ class Delivery:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """`detail` is short and for people; `worker` is the process that did it, None for a person.
+    """`detail` is short and for people; `worker` is the process or the person that did it.
     Without a `day` it is about the subscription as a whole."""
 
     subscription: str

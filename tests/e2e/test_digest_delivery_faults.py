@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 from bot import metrics
-from bot.digest import courier, issuing
+from bot.digest import courier
+from bot.digest.composing import Composer
 from bot.digest.ledger import LEASE
 from data.store import Store
 from data.store.digests import Digests
@@ -31,7 +32,7 @@ def channel(local: Standin) -> Channel:
 STEPS = [
     (Digests, "claim", False),
     (Digests, "claim", True),
-    (issuing, "issue_of", False),
+    (Composer, "content", False),
     (Digests, "sending_all", False),
     (Digests, "sending_all", True),
     (courier, "post", False),
@@ -58,7 +59,7 @@ async def test_a_process_that_ends_at_any_step_loses_and_repeats_nothing(
 async def test_whoever_lost_the_lease_sends_nothing(posts: Posts, channel: Channel) -> None:
     sub = await posts.subscribe(channel)
     slow, quick = await posts.start(), await posts.start()
-    with held(issuing, "issue_of") as gate:
+    with held(Composer, "content") as gate:
         await slow.sender.round.turn()
         await gate.reached.wait()
         posts.local.clock.advance(LEASE)

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from bot.digest import courier, issuing
+from bot.digest import courier
+from bot.digest.composing import Composer
 from data.errors import StoreError
 from data.store import Store
 from data.store.digests import Digests
@@ -125,7 +126,7 @@ async def test_a_stop_gives_back_what_is_not_begun_and_finishes_the_rest(
 ) -> None:
     sub = await posts.subscribe(channel)
     app = await posts.start()
-    with held(issuing, "issue_of") as gate:
+    with held(Composer, "content") as gate:
         await app.sender.round.turn()
         await gate.reached.wait()
         await posts.stop(app)

@@ -17,6 +17,7 @@ from data.store.digests import Digests
 from data.store.engine import engine_for
 from data.store.restore import restore
 from data.subscriptions.delivery import Delivery, Event, What
+from data.subscriptions.due import Due
 from data.subscriptions.model import Pause
 from tests.data.store.digests import (
     DAILY,
@@ -99,7 +100,7 @@ async def test_the_last_one_and_the_last_that_was_sent(store: Store) -> None:
     found = await store.digests.last(DAILY.id)
     assert found is not None
     assert (found.day, found.why) == (TODAY + 2 * DAY, What.UNCLEAR)
-    assert await store.digests.last_sent([DAILY.id]) == {DAILY.id: TODAY + DAY}
+    assert await store.digests.last_sent([DAILY.id]) == {DAILY.id: Due(TODAY + DAY, EIGHT + DAY)}
 
 
 async def test_what_is_too_long_to_tell_is_cut(store: Store) -> None:

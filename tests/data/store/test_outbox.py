@@ -12,6 +12,7 @@ import pytest
 from data.store import Store
 from data.store.digest_log import GRACE
 from data.subscriptions.delivery import Delivery, What, nonce_of
+from data.subscriptions.due import Due
 from data.subscriptions.model import Schedule
 from tests.data.store.digests import (
     DAILY,
@@ -231,7 +232,9 @@ async def test_a_message_is_remembered(store: Store) -> None:
         DAILY.channel,
         EIGHT + SECOND,
     )
-    assert await store.digests.last_sent([DAILY.id, "never000"]) == {DAILY.id: TODAY}
+    assert await store.digests.last_sent([DAILY.id, "never000"]) == {
+        DAILY.id: Due(TODAY, given.due_at)
+    }
 
 
 async def test_the_first_attempt_that_may_have_arrived_is_remembered(store: Store) -> None:
