@@ -47,7 +47,7 @@ async def forgotten(local: Standin) -> None:
     await local.gateway.drop()
 
 
-RESUMABLE = [broken, asked_to_reconnect, invalidated]
+RESUMABLE = [broken, closed, asked_to_reconnect, invalidated]
 ANY = [*RESUMABLE, ended, forgotten]
 
 

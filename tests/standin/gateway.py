@@ -189,7 +189,9 @@ class Gateway:
         session = connection.session
         if session is not None and session.connection is connection:
             session.connection = None
-            if connection.socket.close_code in (1000, 1001):
+            # What the client answers to our close says nothing of what it wanted.
+            code = connection.closed_with or connection.socket.close_code
+            if code in (1000, 1001):
                 self.sessions.pop(session.id, None)
         self.changed.set()
 

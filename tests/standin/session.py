@@ -55,6 +55,8 @@ class Connection:
         self.socket = socket
         self.transport = transport
         self.session: Session | None = None
+        self.closed_with: int | None = None
+        """The code that we closed it with; None where the client did, or the network."""
         self._beaten = asyncio.Event()
         self._pack = pack
         self._queue: asyncio.Queue[str | tuple[int, str] | None] = asyncio.Queue()
@@ -82,6 +84,7 @@ class Connection:
 
     def close(self, code: int, reason: str = "") -> None:
         """Close after everything said before."""
+        self.closed_with = code
         self._queue.put_nowait((code, reason))
 
     async def end(self) -> None:
