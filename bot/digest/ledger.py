@@ -22,6 +22,9 @@ LATE = 300.0
 _FIRST_RETRY, _LAST_RETRY = timedelta(seconds=5), timedelta(minutes=5)
 _UNCLEAR_FOR = timedelta(hours=25)
 """For so long it is tried to look for one that nobody can tell of."""
+_RECORD_EVERY = 0.1
+"""Seconds in which messages gather that are recorded together: a transaction for each takes as
+much of the processor as sending it does."""
 _RECORD_AGAIN = (0.5, 1.0, 2.0, 4.0, 8.0, 16.0)
 """Seconds between attempts to write down that a message is there."""
 
@@ -44,7 +47,7 @@ class Ledger:
         self._sleep = sleep
         self._metrics = metrics
         self._beginning = Together(self._begin_all)
-        self._recording = Together(self._record_all)
+        self._recording = Together(self._record_all, pause=lambda: sleep(_RECORD_EVERY))
 
     async def claim(self, limit: int) -> tuple[Delivery, ...]:
         return await self.digests.claim(self.worker, now=self._clock(), lease=LEASE, limit=limit)

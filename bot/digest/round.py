@@ -135,18 +135,29 @@ class Round:
                 self._metrics.count(metrics.DUE, count)
             if count < _ENQUEUED:
                 return
+            # There is a lot to come: what is there already goes meanwhile.
+            if room := self._room_left:
+                await self._take(room)
 
     async def _deliver(self) -> None:
         """Claims as long as there is something, and never more than can be under way."""
         while True:
-            room = self._at_once - len(self._under_way)
-            found = await self._ledger.claim(room)
-            last = await self._digests.last_sent(each.subscription.id for each in found)
-            for each in found:
-                self._begin(each, last.get(each.subscription.id))
-            if len(found) < room:
+            room = self._room_left
+            if await self._take(room) < room:
                 return
             await self._half_empty()
+
+    async def _take(self, most: int) -> int:
+        """Claims some and begins with them. How many there were."""
+        found = await self._ledger.claim(most)
+        last = await self._digests.last_sent(each.subscription.id for each in found)
+        for each in found:
+            self._begin(each, last.get(each.subscription.id))
+        return len(found)
+
+    @property
+    def _room_left(self) -> int:
+        return self._at_once - len(self._under_way)
 
     def _begin(self, delivery: Delivery, last: Due | None) -> None:
         if delivery.id in self._under_way:

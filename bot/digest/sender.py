@@ -10,6 +10,7 @@ from datetime import datetime
 
 import discord
 
+from bot.digest.buckets import clear_seldom
 from bot.digest.composing import Composer
 from bot.digest.courier import Courier
 from bot.digest.ledger import Ledger
@@ -23,14 +24,22 @@ from data.store import Store
 
 log = logging.getLogger(__name__)
 
-_SECONDS_AT_ONCE = 4
+_SECONDS_AT_ONCE = 2
+"""For so long the deliveries under way keep it busy: less, and a slow network would; more, and one
+of several processes would still be at its last ones long after the others are done."""
 
 LOOK_EVERY = 3.0
 """Seconds between two looks at what is due."""
 
 
+def next_look(now: float) -> float:
+    """How many seconds from now, which is those since 1970. Digests are due at whole minutes, and
+    with each of them a look begins."""
+    return LOOK_EVERY - now % LOOK_EVERY
+
+
 async def look_again() -> bool:
-    await asyncio.sleep(LOOK_EVERY)
+    await asyncio.sleep(next_look(time.time()))
     return True
 
 
@@ -58,6 +67,7 @@ class Sender:
         worker = f"w-{secrets.token_hex(6)}"
         digests = store.digests
         pace = Pace(rhythm.per_second, now=rhythm.now, sleep=rhythm.sleep)
+        clear_seldom(client.http, now=rhythm.now)
         self.repairs = Repairs(
             client,
             digests,

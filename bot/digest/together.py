@@ -8,10 +8,17 @@ T = TypeVar("T")
 
 
 class Together(Generic[T]):
-    """`work` returns those of its items for which it succeeded. It is never run twice at a time."""
+    """`work` returns those of its items for which it succeeded. It is never run twice at a time.
+    After each turn there is a `pause`, in which more come together for the next one."""
 
-    def __init__(self, work: Callable[[Sequence[T]], Awaitable[Collection[T]]]) -> None:
+    def __init__(
+        self,
+        work: Callable[[Sequence[T]], Awaitable[Collection[T]]],
+        *,
+        pause: Callable[[], Awaitable[object]] | None = None,
+    ) -> None:
         self._work = work
+        self._pause = pause
         self._waiting: list[tuple[T, asyncio.Future[bool]]] = []
         self._turns: asyncio.Task[None] | None = None
 
@@ -28,6 +35,8 @@ class Together(Generic[T]):
             while self._waiting:
                 turn, self._waiting = self._waiting, []
                 await self._take(turn)
+                if self._pause is not None:
+                    await self._pause()
         finally:
             self._turns = None
 

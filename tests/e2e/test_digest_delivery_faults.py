@@ -8,12 +8,14 @@ from bot import metrics
 from bot.digest import courier
 from bot.digest.composing import Composer
 from bot.digest.ledger import LEASE
+from bot.digest.pace import Pace
 from data.store import Store
 from data.store.digests import Digests
 from data.subscriptions.delivery import What
 from tests.e2e.conftest import Bots
 from tests.e2e.posts import DAY, POST, Posts, crashing, held, posted
 from tests.standin import Channel, Standin
+from tests.standin.checks.nonces import KEPT
 
 
 @pytest.fixture
@@ -69,6 +71,23 @@ async def test_whoever_lost_the_lease_sends_nothing(posts: Posts, channel: Chann
         await slow.sender.round.idle()
     assert len(posted(channel)) == 1
     assert (await posts.steps(sub)).count(What.SENT) == 1
+
+
+async def test_whoever_was_held_up_for_longer_than_the_nonce_lasts_sends_nothing(
+    posts: Posts, channel: Channel
+) -> None:
+    await posts.subscribe(channel)
+    slow, quick = await posts.start(), await posts.start()
+    with held(Pace, "_take") as gate:
+        await slow.sender.round.turn()
+        await gate.reached.wait()
+        posts.local.clock.advance(LEASE)
+        gate.through = True
+        await posts.send(quick)
+        posts.local.clock.advance(KEPT)
+        gate.open.set()
+        await slow.sender.round.idle()
+    assert len(posted(channel)) == 1
 
 
 # Answers that get lost, and Discord in trouble

@@ -55,3 +55,20 @@ async def test_whoever_gives_up_takes_nothing_from_the_others() -> None:
     assert await second
     with pytest.raises(asyncio.CancelledError):
         await first
+
+
+async def test_what_comes_in_the_pause_after_a_turn_is_done_together() -> None:
+    turns: list[list[int]] = []
+    over = asyncio.Event()
+
+    async def work(items: Sequence[int]) -> Sequence[int]:
+        turns.append(list(items))
+        return items
+
+    together = Together(work, pause=over.wait)
+    assert await together.ask(1)
+    asked = [asyncio.ensure_future(together.ask(number)) for number in (2, 3)]
+    await asyncio.sleep(0)
+    over.set()
+    assert await asyncio.gather(*asked) == [True, True]
+    assert turns == [[1], [2, 3]]
