@@ -101,7 +101,9 @@ class Ledger:
             await self.refused(delivery, f"unclear: {detail}", why="unclear")
             return
         wait = min(_FIRST_RETRY * 2 ** min(delivery.attempts - 1, 10), _LAST_RETRY)
-        await self._give_back(delivery, wait, detail, unclear=unclear)
+        if not await self._give_back(delivery, wait, detail, unclear=unclear):
+            self.tell(delivery, f"left to whoever has it now: {detail}")
+            return
         self._metrics.count(metrics.RETRIED, unclear="yes" if unclear else "no")
         self.tell(delivery, f"tried again in {wait.total_seconds():.0f} s: {detail}")
 
@@ -128,9 +130,10 @@ class Ledger:
 
     async def _give_back(
         self, delivery: Delivery, wait: timedelta, detail: str, *, unclear: bool
-    ) -> None:
+    ) -> bool:
+        """False where the lease was lost."""
         now = self._clock()
-        await self.digests.retry(
+        return await self.digests.retry(
             delivery,
             self.worker,
             now=now,
