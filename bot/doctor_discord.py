@@ -59,6 +59,7 @@ async def of_discord(
         async with asyncio.timeout(limit_s):
             await _examine(settings, make_tree, found.append)
     except Exception as error:
+        # What cannot be explained goes on up.
         said = explain(error)
         if said is None:
             raise

@@ -94,6 +94,7 @@ class Repairs:
             try:
                 await self._resume_all()
             except BaseException:
+                # Whatever ended it: what was not looked at is looked at next time.
                 self._look = True
                 raise
 

@@ -1,0 +1,17 @@
+"""The pages of help, written from the tables that the program itself runs on."""
+
+from bot.usage.facts import database, facts, transfer
+from bot.usage.questions import EXIT_CODES, asking, at_prompt, overview
+from bot.usage.serving import digests, serving
+
+__all__ = [
+    "EXIT_CODES",
+    "asking",
+    "at_prompt",
+    "database",
+    "digests",
+    "facts",
+    "overview",
+    "serving",
+    "transfer",
+]

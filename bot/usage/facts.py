@@ -1,0 +1,162 @@
+"""Help on the database and what is in it."""
+
+from bot.usage.layout import entries, heading, page, prose, rows
+from data.facts.kinds import KINDS
+from data.messages import mark
+
+DATABASE = (
+    (
+        "article3 db prepare",
+        mark(
+            "Creates the database or brings it up to date, loads the facts that come with this "
+            "release, and says what it did. Doing it twice does no harm."
+        ),
+    ),
+    (
+        "article3 db sync",
+        mark(
+            "The same, and shows what it changed: + new, ~ corrected, - withdrawn. With --dry-run "
+            "it shows what it would change, and writes nothing. With --all it shows everything, "
+            "rather than the first ten of each kind."
+        ),
+    ),
+    (
+        "article3 db backup FILE",
+        mark("Writes the whole database into FILE, and checks it. With --force over a file there."),
+    ),
+    (
+        "article3 db restore FILE",
+        mark(
+            "Makes the database what FILE holds, and brings it up to date. FILE is checked before "
+            "anything is changed. With --force in place of what the database holds now."
+        ),
+    ),
+)
+
+TRANSFER = (
+    ("--as-of DAY", mark("Export what was known on that day; without it, what is known today.")),
+    ("--history", mark("Export every state of everything that was recorded, with who and why.")),
+    (
+        "--format jsonl|csv",
+        mark("One JSON object a line, or a table. Without it, the name of FILE decides."),
+    ),
+    ("--force", mark("Write over a FILE that is there.")),
+)
+
+FACTS = (
+    (
+        "record FILE --by NAME",
+        mark("Writes what FILE holds and the database does not: all of it, or nothing."),
+    ),
+    (
+        "correct FILE --by NAME --because REASON",
+        mark(
+            "Writes other states of records that are there. They count from --known-on DAY, or "
+            "else from the day FILE says they became known on; the days before keep their answer. "
+            "With --mend the record was never what its source says: no day shows it any more. "
+            "Sources, members and editions are always mended."
+        ),
+    ),
+    (
+        "retract KIND ID --by NAME --because REASON",
+        mark(
+            "Withdraws a record for all days, as one that ought never to have been there; with "
+            "--known-on DAY from that day on."
+        ),
+    ),
+    (
+        "history KIND ID",
+        mark("Every state of a record: who wrote it, when and why, and what it changed."),
+    ),
+    (
+        "history figure EDITION MEMBER INDICATOR YEAR",
+        mark("The same for a figure, such as 2026-07-10 Spain share_of_gdp 2025."),
+    ),
+    (
+        "changes --since DAY [--until DAY]",
+        mark(
+            "What is known on the second day, or today, and was not the day before the first: + "
+            "newly known, ~ changed, - withdrawn, with sources and their grades. With --recorded "
+            "what was written from the first day to the second, and by whom."
+        ),
+    ),
+)
+
+
+def database() -> str:
+    return page(
+        "article3 db prepare | sync | backup | restore",
+        prose(
+            mark(
+                "Looks after the database. DATABASE_URL says which one; without it, it is a file "
+                "in your data folder."
+            )
+        ),
+        heading(mark("What can be done"), rows(DATABASE)),
+        heading(
+            mark("Backups"),
+            prose(
+                mark(
+                    "They can be made and restored while the bot runs, which then answers from "
+                    "what was restored. A backup of SQLite is one file. Of PostgreSQL it is one in "
+                    "pg_dump's custom format; pg_dump and pg_restore must be installed. Facts move "
+                    "from one kind of database to the other with export and import."
+                )
+            ),
+        ),
+    )
+
+
+def transfer() -> str:
+    return page(
+        "article3 export [FILE] [--as-of DAY | --history] [--format jsonl|csv] [--force]\n"
+        "article3 import FILE",
+        prose(
+            mark(
+                "Takes facts out of a database and into another one, of whatever kind it is. "
+                "Without FILE, an export goes to standard output; a FILE of - is standard input. "
+                "An import needs a database that holds nothing, and takes all of FILE or nothing."
+            )
+        ),
+        heading(mark("Options"), rows(TRANSFER)),
+    )
+
+
+def facts() -> str:
+    return page(
+        "article3 facts record | correct | retract | history | changes",
+        prose(
+            mark(
+                "What people record is kept with who wrote it and when, and nothing is ever "
+                "overwritten: what is corrected or withdrawn stays in the log."
+            )
+        ),
+        heading(mark("What can be done"), entries(FACTS)),
+        heading(
+            mark("FILE"),
+            prose(
+                mark(
+                    "TOML as in data/catalogue: a [[source]] for each publication, then records "
+                    "such as [[stance]] that cite it. Whatever is wrong with it is told with its "
+                    "line, and then nothing is written."
+                )
+            ),
+        ),
+        heading(mark("KIND"), prose(mark("One of: {kinds}.").format(kinds=", ".join(KINDS)))),
+        heading(
+            mark("Options"),
+            rows(
+                (
+                    ("--by NAME", mark("Who writes this. It stays in the log.")),
+                    ("--because REASON", mark("Why something changes. It stays in the log.")),
+                    (
+                        "--known-on DAY",
+                        mark(
+                            "When a correction or withdrawal became known: 2026-11-10 or 2026-11."
+                        ),
+                    ),
+                    ("--json", mark("Give the history or the changes as JSON.")),
+                )
+            ),
+        ),
+    )

@@ -1,0 +1,162 @@
+"""Help on asking, and the first page of all."""
+
+from bot.settings import SETTINGS
+from bot.terminal.lines import OWN_WORDS
+from bot.usage.layout import heading, page, prose, rows, settings
+from commands.registry import COMMANDS, Command, Parameter
+from data.messages import mark
+
+DAY = "2025-06-05"
+
+EXIT_CODES = (
+    ("0", mark("Answered.")),
+    ("1", mark("We failed: one sentence says why, and what to try.")),
+    ("2", mark("The question was wrong: one sentence says what would have worked.")),
+    ("130", mark("You ended it with Ctrl-C.")),
+)
+
+OPTIONS = (
+    (
+        "--as-of DAY",
+        mark("Answer with what was known on that day: 2025-06-05, or 2025-06 or 2025 for its end."),
+    ),
+    ("--why", mark("Show how each figure was worked out, step by step.")),
+    ("--json", mark("Give the answer as JSON, for other programs.")),
+    ("--no-color", mark("No colours and no bold letters.")),
+    ("-h, --help", mark("Show this page.")),
+)
+
+
+def overview() -> str:
+    first = next(iter(COMMANDS.values()))
+    return page(
+        prose(
+            mark(
+                "article3 answers questions about NATO defence spending: what members have agreed "
+                "to, where they stand, what they say themselves, and who meets when. Each figure "
+                "in an answer names its source or shows how it was worked out, and each question "
+                "can be asked as of an earlier day."
+            )
+        ),
+        heading(mark("Questions"), _examples()),
+        heading(
+            mark("Ways to ask"),
+            rows(
+                (
+                    (_typed(first, f"--as-of {DAY}"), mark("What was known on that day.")),
+                    (_typed(first, "--why"), mark("How the figures were worked out.")),
+                    (_typed(first, "--json"), mark("For other programs.")),
+                    ("article3 ask --help", mark("All about questions.")),
+                )
+            ),
+        ),
+        heading(
+            mark("On Discord"),
+            rows(
+                (
+                    ("article3 serve", mark("Is the bot, until it is stopped.")),
+                    ("article3 doctor", mark("What is set, what is missing, what works.")),
+                    ("article3 invite", mark("The links that bring the bot to a server.")),
+                    ("article3 sync --help", mark("Publishing its commands, and all the rest.")),
+                )
+            ),
+        ),
+        heading(
+            mark("A prompt, and the rest"),
+            rows(
+                (
+                    (
+                        "article3",
+                        mark(
+                            "Opens a prompt where questions are typed as in Discord. Where there "
+                            "is no terminal, it answers three of them and ends. With DISCORD_TOKEN "
+                            "set, it serves Discord."
+                        ),
+                    ),
+                    (
+                        "article3 db prepare",
+                        mark("Sets up the database. Asking does that as well, when it has to."),
+                    ),
+                    (
+                        "article3 db --help",
+                        mark("Backing the database up, restoring it, and what a release changes."),
+                    ),
+                    (
+                        "article3 facts --help",
+                        mark("Recording facts, correcting them, and the log of who did."),
+                    ),
+                    (
+                        "article3 digest --help",
+                        mark("The daily digests: who gets one, and why one came or not."),
+                    ),
+                    (
+                        "article3 export --help",
+                        mark("Facts as a file, which article3 import takes into another database."),
+                    ),
+                    ("article3 --version", mark("Shows the version.")),
+                )
+            ),
+        ),
+        heading(mark("Settings, from the environment or a file .env here"), settings(SETTINGS)),
+        heading(mark("Exit codes"), rows(EXIT_CODES)),
+    )
+
+
+def asking() -> str:
+    return page(
+        "article3 ask QUESTION [WORDS] [--as-of DAY] [--why] [--json] [--no-color]",
+        prose(
+            mark(
+                "Answers one question and ends. Names of several words need no quotes. Options may "
+                "stand anywhere, and may be written as in Discord: as_of:{day}."
+            ).format(day=DAY)
+        ),
+        heading(mark("Questions"), _questions()),
+        heading(mark("Options"), rows(OPTIONS)),
+        heading(
+            mark("With --json"),
+            prose(
+                mark(
+                    "The answer is one JSON object in UTF-8. Where there is no answer, it is "
+                    '{"error": {"message", "template", "values"}}, beside the sentence on standard '
+                    "error; the exit code says whose fault it was."
+                )
+            ),
+        ),
+        heading(mark("Exit codes"), rows(EXIT_CODES)),
+    )
+
+
+def at_prompt() -> str:
+    """What can be typed at the desk's prompt."""
+    asked = [
+        (f"/{command.name} {command.example}".strip(), f"{command.summary}.")
+        for command in COMMANDS.values()
+    ]
+    first = asked[0][0]
+    asked.append((f"{first} as_of:{DAY}", mark("What was known on that day, or in 2025-06.")))
+    own = [(f"/{word}", f"{what}.") for word, what in OWN_WORDS.items()]
+    return rows([*asked, *own])
+
+
+def _typed(command: Command, *more: str) -> str:
+    words = ("article3 ask", command.name, command.example, *more)
+    return " ".join(word for word in words if word)
+
+
+def _examples() -> str:
+    return rows((_typed(command), f"{command.summary}.") for command in COMMANDS.values())
+
+
+def _questions() -> str:
+    found: list[tuple[str, str]] = []
+    for command in COMMANDS.values():
+        words = [command.name, *(_placeholder(each) for each in command.parameters)]
+        what = "; ".join(f"{each.name.upper()} is {each.what}" for each in command.parameters)
+        found.append((" ".join(words), f"{command.summary}. {what}{'.' if what else ''}".strip()))
+    return rows(found)
+
+
+def _placeholder(parameter: Parameter) -> str:
+    name = parameter.name.upper()
+    return name if parameter.required else f"[{name}]"
