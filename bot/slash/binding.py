@@ -1,7 +1,7 @@
 """What all slash commands have in common: names and descriptions from the registry, where they can
 be used, and what is offered while an option is typed."""
 
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Mapping
 from typing import Any, TypeVar
 
 from discord import app_commands
@@ -25,6 +25,17 @@ def everywhere(run: C) -> C:
     return run
 
 
+def options(whats: Mapping[str, str]) -> Callable[[C], C]:
+    """Describes options by name; names and descriptions can be translated."""
+
+    def described(run: C) -> C:
+        app_commands.describe(**{name: locale_str(what) for name, what in whats.items()})(run)
+        app_commands.rename(**{name: locale_str(name) for name in whats})(run)
+        return run
+
+    return described
+
+
 def question(
     name: str, *, called: str | None = None
 ) -> Callable[[Run], app_commands.Command[Any, ..., None]]:
@@ -33,8 +44,8 @@ def question(
     asked = COMMANDS[name]
 
     def bound(run: Run) -> app_commands.Command[Any, ..., None]:
-        whats = {parameter.name: locale_str(parameter.what) for parameter in asked.parameters}
-        app_commands.describe(**whats, as_of=locale_str(AS_OF), private=locale_str(PRIVATE))(run)
+        whats = {parameter.name: parameter.what for parameter in asked.parameters}
+        options({**whats, "as_of": AS_OF, "private": PRIVATE})(run)
         everywhere(run)
         make = app_commands.command(
             name=locale_str(called or name), description=locale_str(asked.summary)

@@ -11,6 +11,7 @@ from discord.app_commands import AppCommandChannel, Choice, locale_str
 from bot.render.discord.sizes import MOST_CHOICE, MOST_CHOICES
 from bot.render.plain import plain
 from bot.replies.interaction import Asked
+from bot.slash.binding import options
 from bot.slash.digest_place import KINDS
 from commands import zones
 from commands.subscribing import LANGUAGES, say_language
@@ -91,7 +92,7 @@ class Where(app_commands.Transformer):
 
 
 def whats(*names: str) -> Callable[[Any], Any]:
-    return app_commands.describe(**{name: locale_str(WHATS[name]) for name in names})
+    return options({name: WHATS[name] for name in names})
 
 
 async def offered_zones(interaction: Asked, typed: str) -> list[Choice[str]]:

@@ -73,6 +73,7 @@ async def test_in_a_channel_closed_to_the_bot_it_answers_all_the_same(
 
 FRENCH = {
     "target": "objectif",
+    "member": "membre",
     "Explain figures": "Expliquer les chiffres",
     COMMANDS["target"].summary: "Ce qui est demandé à un membre",
     "only you see the answer": "vous seul voyez la réponse",
@@ -97,6 +98,7 @@ async def test_names_and_descriptions_are_translated(
     found = {each["name"]: each for each in local.commands[None]}
     assert found["target"]["name_localizations"] == {"fr": "objectif"}
     assert found["target"]["description_localizations"] == {"fr": "Ce qui est demandé à un membre"}
+    assert found["target"]["options"][0]["name_localizations"] == {"fr": "membre"}
     private = found["summit"]["options"][-1]
     assert private["description_localizations"] == {"fr": "vous seul voyez la réponse"}
     assert found["Explain figures"]["name_localizations"] == {"fr": "Expliquer les chiffres"}
