@@ -12,10 +12,10 @@ import discord
 
 from bot import slash
 from bot.digest.composing import Composer
-from bot.digest.once import trace
 from bot.digest.sender import Rhythm, Sender
 from bot.library import Library, Pause, watch
 from bot.metrics import WATCH_FAILURES, Metrics
+from bot.once import trace
 from bot.publishing import publish_if_changed
 from bot.replies import presses
 from bot.replies.answers import Answers

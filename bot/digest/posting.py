@@ -8,8 +8,8 @@ from typing import TypeVar
 import aiohttp
 import discord
 
-from bot.digest.once import Try, UnclearError, once
 from bot.digest.pace import Pace
+from bot.once import Try, UnclearError, once
 from bot.render.discord.layout import as_text
 from bot.replies import sending
 from bot.replies.delivery import Message

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 import discord
 
-from bot.digest.once import UnclearError, once
 from bot.digest.pace import Pace
+from bot.once import UnclearError, once
 from bot.permissions import TO_SEND, missing
 from bot.render.discord.layout import layout
 from bot.render.discord.page import Page

@@ -1,9 +1,8 @@
 """Sentences with the numbers of their sources, each number after the text it supports."""
 
-from itertools import zip_longest
-
 from rich.text import Text
 
+from bot.render.marks import marked
 from bot.render.plain import plain
 from commands.briefing import Backed, Sentence
 
@@ -16,11 +15,11 @@ def cited(sentence: Sentence, style: str = "") -> Text:
     Neighbours with the same sources share one mark, at the end of the last of them. What is worked
     out has no source of its own, and so none of the marks.
     """
-    marked = _marked(sentence)
+    places = marked(sentence)
     text = Text(style=style)
     for index, part in enumerate(sentence.parts):
         text.append(plain(part.text))
-        if index in marked and isinstance(part, Backed):
+        if index in places and isinstance(part, Backed):
             text.append_text(numbers(part.citations))
     return text
 
@@ -32,16 +31,3 @@ def numbers(citations: tuple[int, ...]) -> Text:
         text.append(" ")
         text.append("".join(f"[{number}]" for number in citations), CITATION)
     return text
-
-
-def _marked(sentence: Sentence) -> set[int]:
-    """Which parts are followed by a mark."""
-    backed = [
-        (index, part.citations)
-        for index, part in enumerate(sentence.parts)
-        if isinstance(part, Backed) and part.citations
-    ]
-    following = [citations for _, citations in backed[1:]]
-    return {
-        index for (index, citations), after in zip_longest(backed, following) if citations != after
-    }

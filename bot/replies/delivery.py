@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 
 import discord
 
+from bot.once import once
 from bot.render.discord.layout import as_text, layout
 from bot.render.discord.pages import Page
 from bot.replies import sending
@@ -92,10 +93,10 @@ class Delivery:
     async def add(self, message: Message) -> None:
         """A further message, after the first. Raises LostError where it is not known to be there;
         it is not sent again, as it could be read twice."""
-        webhook = sending.unrepeated(self._interaction.followup)
-        with losing("a further message"):
+        send = self._interaction.followup.send
+        with losing("a further message"), once():
             async with asyncio.timeout(sending.GIVE_UP_AFTER):
-                await webhook.send(view=message.view, ephemeral=self._private)
+                await send(view=message.view, ephemeral=self._private)
 
     async def fail(self, message: Message, *, for_all: Message) -> None:
         """Sends what went wrong, privately, whatever was begun. `for_all` stays in public where

@@ -7,12 +7,13 @@ one, and says so when it comes again. What would be read twice is never sent aga
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
-from contextlib import asynccontextmanager, contextmanager
-from typing import Any, cast
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
 
 import aiohttp
 import discord
+
+from bot.once import UnclearError
 
 log = logging.getLogger(__name__)
 
@@ -95,33 +96,7 @@ async def succeeds(ask: Request) -> bool:
     return True
 
 
-def unrepeated(webhook: discord.Webhook) -> discord.Webhook:
-    """The same webhook, but discord.py sends nothing again of itself: it would after each 5xx."""
-    if not isinstance(webhook.session, _Unrepeated):
-        # A session can't be inherited from, and of this one nothing but `request` is called.
-        webhook.session = cast("aiohttp.ClientSession", _Unrepeated(webhook.session))
-    return webhook
-
-
-class _UnclearError(Exception):
-    """Discord failed, and may have done what it was asked."""
-
-
-class _Unrepeated:
-    """A session whose failures discord.py does not take for a reason to try again."""
-
-    def __init__(self, session: aiohttp.ClientSession) -> None:
-        self._session = session
-
-    @asynccontextmanager
-    async def request(self, *args: Any, **kwargs: Any) -> AsyncIterator[aiohttp.ClientResponse]:
-        async with self._session.request(*args, **kwargs) as response:
-            if response.status >= _SERVER_ERRORS:
-                raise _UnclearError(f"{response.status}, and Discord may have it")
-            yield response
-
-
-_FAILED = (discord.HTTPException, discord.ClientException, _UnclearError, *BROKEN_OFF)
+_FAILED = (discord.HTTPException, discord.ClientException, UnclearError, *BROKEN_OFF)
 
 
 def _is_refused(error: Exception) -> bool:

@@ -4,9 +4,9 @@ sources, or words, which may be parted where nothing else helps."""
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from itertools import zip_longest
 
 from bot.render.discord.escapes import escape, line, opening
+from bot.render.marks import marked
 from commands.briefing import Backed, Figure, Moment, Part, Sentence, Unit
 
 Countdown = Callable[[Figure], str | None]
@@ -78,11 +78,11 @@ def standing(_: Figure) -> None:
 def cited(sentence: Sentence, countdown: Countdown, *, emphasis: bool = False) -> list[Piece]:
     """The sentence with `[1]` after what source 1 supports: once for neighbours with the same
     sources, after the last of them. With `emphasis` its figures, other than years, are bold."""
-    marked = _marked(sentence)
+    places = marked(sentence)
     pieces: list[Piece] = []
     for index, part in enumerate(sentence.parts):
         pieces.append(_piece(part, countdown, emphasis=emphasis))
-        if index in marked and isinstance(part, Backed):
+        if index in places and isinstance(part, Backed):
             pieces.extend(numbers(part.citations))
     return _opened(pieces)
 
@@ -121,18 +121,6 @@ def _opened(pieces: list[Piece]) -> list[Piece]:
         replace(piece, markdown=m, plain=p) if (m, p) != (piece.markdown, piece.plain) else piece
         for piece, m, p in zip(pieces, markdown, plain, strict=True)
     ]
-
-
-def _marked(sentence: Sentence) -> set[int]:
-    backed = [
-        (index, part.citations)
-        for index, part in enumerate(sentence.parts)
-        if isinstance(part, Backed) and part.citations
-    ]
-    following = [citations for _, citations in backed[1:]]
-    return {
-        index for (index, citations), after in zip_longest(backed, following) if citations != after
-    }
 
 
 Atom = list[Piece]

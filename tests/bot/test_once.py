@@ -4,7 +4,7 @@ import aiohttp
 import pytest
 import pytest_asyncio
 
-from bot.digest.once import UnclearError, once, trace
+from bot.once import UnclearError, once, trace
 from tests.standin import Standin
 
 
