@@ -54,10 +54,7 @@ class Question:
     @classmethod
     def next(cls, follow_up: FollowUp, as_of: str | None) -> "Question":
         """The question that an answer leads to, asked as of the same day."""
-        command = COMMANDS.get(follow_up.command)
-        if command is None or not command.parameters or not follow_up.arguments:
-            return cls(follow_up.command, as_of=as_of)
-        return cls(follow_up.command, {command.parameters[0].name: follow_up.arguments}, as_of)
+        return cls.read([follow_up.command, follow_up.arguments], as_of)
 
     def in_desk(self) -> str:
         """As it is typed at the prompt, and in Discord."""

@@ -10,8 +10,26 @@ from data.errors import QuestionError
 from data.facts.records import Meeting
 from data.messages import mark
 
-Kind = Literal["member", "meeting", "commitment", "subject"]
-"""What can be asked for by name; a subject is a member or a meeting."""
+Kind = Literal[
+    "member",
+    "members",
+    "group",
+    "meeting",
+    "commitment",
+    "clause",
+    "subject",
+    "edition",
+    "year",
+    "day",
+    "points",
+    "growth",
+    "shape",
+    "without",
+    "position",
+    "term",
+]
+"""What can be asked for: by its name, out of a closed set, or as a number or a day; a subject is a
+member, a meeting, a commitment or any one fact."""
 
 _MOST_ECHOED = 40
 _SURE = 85

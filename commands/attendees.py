@@ -1,9 +1,10 @@
 """`/attendees`: who comes to a meeting, as it was known on a day."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from commands import gatherings
-from commands.asked import is_over, next_meeting
+from commands.asked import find_meeting, is_over, next_meeting
 from commands.briefing import Briefing, Fact, FollowUp, Section, Sentence
 from commands.desk import Desk
 from commands.disagreements import Disagreements
@@ -12,6 +13,11 @@ from data.facts.records import Attendance, Meeting, Presence
 from data.messages import mark
 
 _ORDER = tuple(gatherings.PRESENCES)
+
+
+def ask(desk: Desk, arguments: Mapping[str, str], as_of: date) -> Briefing:
+    text = arguments.get("meeting")
+    return brief(desk, find_meeting(desk, text, as_of) if text else None, as_of)
 
 
 def brief(desk: Desk, meeting: Meeting | None, as_of: date) -> Briefing:

@@ -1,116 +1,52 @@
-"""An answer as plain values. It holds no markup: the renderers decide how it looks.
+"""An answer as plain values. It holds no markup: the renderers decide how it looks."""
 
-A number can stand in an answer only inside a part that says where it comes from: a figure or a
-moment (cited, derived, or given by the asker), a claim (cited), a name that holds digits (cited).
-Every other piece of text refuses digits when it is made, so an untraceable number cannot be built.
-"""
-
-from decimal import Decimal
 from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, computed_field, field_validator, model_validator
+from pydantic import Field, field_validator, model_validator
 
+from commands.parts import (
+    Backed,
+    Claim,
+    Figure,
+    Given,
+    Moment,
+    Part,
+    Sentence,
+    Text,
+    Value,
+    Words,
+    without_digits,
+)
+from commands.picture import Bar, Chart, Course, Level, Point
 from data.rules import Unit, Verdict
 
-
-class Value(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-def _without_digits(text: str) -> str:
-    if any(character.isdigit() for character in text):
-        raise ValueError(f"a number outside a figure, a moment or a claim: {text!r}")
-    return text
-
-
-Words = Annotated[str, Field(min_length=1)]
-
-
-class Text(Value):
-    """Words of a template, and names without a number in them."""
-
-    kind: Literal["text"] = "text"
-    text: str
-
-    _no_number = field_validator("text")(_without_digits)
-
-
-class Backed(Value):
-    """What may hold a number: `citations` point into the briefing's sources, `step` into its
-    derivation."""
-
-    text: Words
-    citations: tuple[int, ...] = ()
-    step: str | None = None
-
-    @model_validator(mode="after")
-    def _has_a_basis(self) -> Self:
-        if not self.citations and self.step is None:
-            raise ValueError(f"{self.text!r} has neither a source nor a derivation")
-        return self
-
-
-class Figure(Backed):
-    """A number. `value` is as compared, `places` the decimals shown, `text` the value with its unit
-    as a reader of the briefing's language sees it."""
-
-    kind: Literal["figure"] = "figure"
-    value: Decimal
-    unit: Unit
-    places: int = 0
-    estimate: bool = False
-    currency: str | None = None
-    """ISO 4217; with Unit.MILLION."""
-    price_base: int | None = None
-    """The year of constant prices; None for current prices."""
-    until: str | None = None
-    """The ISO day or instant that a count of days runs to, where that is not over: whoever can show
-    a countdown that stays true shows it in place of the whole `text`."""
-
-
-class Moment(Backed):
-    """A date, as precise as its source: `iso` is 2027, 2025-10, 2025-06-05, 2025-06-05T14:30+02:00,
-    or an interval such as 2025-06-24/2025-06-25."""
-
-    kind: Literal["moment"] = "moment"
-    iso: str
-
-
-class Given(Value):
-    """What the asker gave: the day asked about, a typed word. It is nobody's fact."""
-
-    kind: Literal["given"] = "given"
-    text: Words
-    iso: str | None = None
-
-
-class Claim(Backed):
-    """A claim in our words that rests on its sources, numbers included."""
-
-    kind: Literal["claim"] = "claim"
-
-
-Part = Annotated[Text | Figure | Moment | Given | Claim, Field(discriminator="kind")]
-
-
-class Sentence(Value):
-    """Whole sentences; reading the parts in order gives `text`."""
-
-    parts: tuple[Part, ...]
-
-    @computed_field
-    @property
-    def text(self) -> str:
-        return "".join(part.text for part in self.parts)
-
-    @property
-    def citations(self) -> tuple[int, ...]:
-        """The numbers of all sources behind it, each once, in order of appearance."""
-        seen: dict[int, None] = {}
-        for part in self.parts:
-            if isinstance(part, Backed):
-                seen.update(dict.fromkeys(part.citations))
-        return tuple(seen)
+__all__ = [
+    "Backed",
+    "Bar",
+    "Briefing",
+    "Chart",
+    "Citation",
+    "Claim",
+    "Course",
+    "Derivation",
+    "Fact",
+    "Figure",
+    "FollowUp",
+    "Given",
+    "Level",
+    "Moment",
+    "Part",
+    "Point",
+    "Section",
+    "Sentence",
+    "Stamp",
+    "Step",
+    "Table",
+    "Text",
+    "Unit",
+    "Value",
+    "Verdict",
+]
 
 
 class Fact(Value):
@@ -120,7 +56,7 @@ class Fact(Value):
     sentence: Sentence
     verdict: Verdict | None = None
 
-    _no_number = field_validator("label")(_without_digits)
+    _no_number = field_validator("label")(without_digits)
 
 
 class Section(Value):
@@ -190,7 +126,8 @@ class Stamp(Value):
 
 
 class FollowUp(Value):
-    """A question to ask next, as it is typed."""
+    """A question to ask next, as it is typed: `arguments` is all that stands behind the command,
+    the first one by itself and others by name, `Spain commitment:Vilnius`."""
 
     command: str
     arguments: str
@@ -207,11 +144,14 @@ class Briefing(Value):
     """The id of the one member or meeting that it is about."""
     sections: tuple[Section, ...] = ()
     table: Table | None = None
+    chart: Chart | None = None
     caveats: tuple[Sentence, ...] = ()
     derivations: tuple[Derivation, ...] = ()
     citations: tuple[Citation, ...] = ()
     follow_ups: tuple[FollowUp, ...] = ()
     stamp: Stamp
+    understood: FollowUp | None = None
+    """The question that free words were taken for, as it is typed; its day is the stamp's."""
 
     @model_validator(mode="after")
     def _every_reference_resolves(self) -> Self:
@@ -234,6 +174,8 @@ class Briefing(Value):
             found.extend(fact.sentence for fact in section.facts)
         if self.table is not None:
             found.extend(cell for row in self.table.rows for cell in row)
+        if self.chart is not None:
+            found.extend(self.chart.sentences())
         found.extend(self.caveats)
         found.append(self.stamp.sentence)
         for derivation in self.derivations:
@@ -242,7 +184,9 @@ class Briefing(Value):
         return tuple(found)
 
     def parts(self) -> tuple[Part, ...]:
-        return tuple(part for sentence in self.sentences() for part in sentence.parts)
+        said = (part for sentence in self.sentences() for part in sentence.parts)
+        drawn = self.chart.figures() if self.chart is not None else ()
+        return (*said, *drawn)
 
 
 def _steps(derivations: tuple[Derivation, ...]) -> list[Step]:

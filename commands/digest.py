@@ -4,7 +4,7 @@ It is put together twice: once to measure what fits, and then of what was chosen
 cites no source of what it left out.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
@@ -50,6 +50,10 @@ class _Chosen:
     ahead: tuple[Line, ...] = ()
     filler: anniversaries.Anniversary | Member | None = None
     disputes: Disputes = field(default_factory=Disputes)
+
+
+def ask(desk: Desk, _: Mapping[str, str], as_of: date) -> Briefing:
+    return brief(desk, as_of)
 
 
 def brief(

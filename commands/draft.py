@@ -207,6 +207,7 @@ class Draft:
         verdict: rules.Verdict | None = None,
         subject: str | None = None,
         table: briefing.Table | None = None,
+        chart: briefing.Chart | None = None,
     ) -> Briefing:
         stamp = self._stamp(edition)
         if self._loose:
@@ -226,6 +227,7 @@ class Draft:
             subject=subject,
             sections=tuple(section for section in sections if section.facts),
             table=table,
+            chart=chart,
             caveats=tuple(dict.fromkeys(caveats)),
             derivations=tuple(self._derivations),
             citations=self.notes.citations(),

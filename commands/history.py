@@ -3,6 +3,7 @@
 What was corrected or withdrawn since stays in the list, with the day on which that became known.
 """
 
+from collections.abc import Mapping
 from datetime import date
 
 from commands import meeting_history, member_history
@@ -11,9 +12,14 @@ from commands.desk import Desk
 from commands.disagreements import Disagreements
 from commands.draft import Draft
 from commands.happenings import Happening
+from commands.subjects import find_subject
 from data.facts.records import Meeting
 from data.members import Member
 from data.messages import mark
+
+
+def ask(desk: Desk, arguments: Mapping[str, str], as_of: date) -> Briefing:
+    return brief(desk, find_subject(desk, arguments["subject"], as_of), as_of)
 
 
 def brief(desk: Desk, subject: Member | Meeting, as_of: date) -> Briefing:

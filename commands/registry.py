@@ -1,100 +1,21 @@
-"""The questions that can be asked: one table that drives the terminal, its help and Discord."""
+"""The questions that can be asked: one table that drives the terminal, its help and Discord.
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from datetime import date
+Further parameters are added behind those that a command has: the buttons of messages sent before
+carry its arguments in this order.
+"""
 
-from commands import attendees, digest, history, stance, summit, target
-from commands.asked import Kind, find_meeting
+from collections.abc import Mapping
+
+from commands import parameters
 from commands.briefing import Briefing
-from commands.commitments import find_commitment
+from commands.command import Command, Parameter
 from commands.days import find_day
 from commands.desk import Desk
-from commands.subjects import find_subject
+from commands.kinds import MISSING, meant
 from data.errors import QuestionError
-from data.members import Member
 from data.messages import mark
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Parameter:
-    name: str
-    what: str
-    kind: Kind
-    required: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Command:
-    """`example` is what to type after the command's name."""
-
-    name: str
-    summary: str
-    example: str
-    parameters: tuple[Parameter, ...]
-    brief: Callable[[Desk, Mapping[str, str], date], Briefing]
-
-
-_MEMBER = Parameter(
-    name="member",
-    what=mark("a member of NATO, in any language or as a code or flag"),
-    kind="member",
-    required=True,
-)
-_MEETING = Parameter(
-    name="meeting",
-    what=mark("a summit or meeting by name, city or year; the next summit without it"),
-    kind="meeting",
-    required=False,
-)
-_COMMITMENT = Parameter(
-    name="commitment",
-    what=mark("one commitment by title, place or year, and nothing else is judged"),
-    kind="commitment",
-    required=False,
-)
-_SUBJECT = Parameter(
-    name="subject",
-    what=mark("a member, or a meeting by city or year"),
-    kind="subject",
-    required=True,
-)
-
-_MISSING: dict[Kind, str] = {
-    "member": mark("Which member? Write for example: {command} {example}."),
-    "meeting": mark("Which meeting? Write for example: {command} {example}."),
-    "commitment": mark("Which commitment? Write for example: {command} {example}."),
-    "subject": mark("Which member or meeting? Write for example: {command} {example}."),
-}
-
-
-def _target(desk: Desk, arguments: Mapping[str, str], as_of: date) -> Briefing:
-    member, text = desk.member(arguments["member"]), arguments.get("commitment")
-    only = find_commitment(desk, text, as_of) if text else None
-    return target.brief(desk, member, as_of, only=only)
-
-
-def _stance(desk: Desk, arguments: Mapping[str, str], as_of: date) -> Briefing:
-    return stance.brief(desk, desk.member(arguments["member"]), as_of)
-
-
-def _summit(desk: Desk, arguments: Mapping[str, str], as_of: date) -> Briefing:
-    text = arguments.get("meeting")
-    return summit.brief(desk, find_meeting(desk, text, as_of) if text else None, as_of)
-
-
-def _attendees(desk: Desk, arguments: Mapping[str, str], as_of: date) -> Briefing:
-    text = arguments.get("meeting")
-    return attendees.brief(desk, find_meeting(desk, text, as_of) if text else None, as_of)
-
-
-def _history(desk: Desk, arguments: Mapping[str, str], as_of: date) -> Briefing:
-    return history.brief(desk, find_subject(desk, arguments["subject"], as_of), as_of)
-
-
-def _digest(desk: Desk, _: Mapping[str, str], as_of: date) -> Briefing:
-    return digest.brief(desk, as_of)
-
+__all__ = ["COMMANDS", "Command", "Parameter", "answer", "meant"]
 
 COMMANDS: Mapping[str, Command] = {
     command.name: command
@@ -103,43 +24,118 @@ COMMANDS: Mapping[str, Command] = {
             name="target",
             summary=mark("What is asked of a member, where it stands, and how far off it is"),
             example="Spain",
-            parameters=(_MEMBER, _COMMITMENT),
-            brief=_target,
+            parameters=(parameters.MEMBER, parameters.ONE_COMMITMENT),
+            module="commands.target",
         ),
         Command(
             name="summit",
             summary=mark("When and where the next summit is, with the countdown"),
             example="",
-            parameters=(_MEETING,),
-            brief=_summit,
+            parameters=(parameters.MEETING,),
+            module="commands.summit",
         ),
         Command(
             name="attendees",
             summary=mark("Who comes to a summit, and what is not settled"),
             example="The Hague",
-            parameters=(_MEETING,),
-            brief=_attendees,
+            parameters=(parameters.MEETING, parameters.SINCE),
+            module="commands.attendees",
         ),
         Command(
             name="stance",
             summary=mark("What a member says of its targets, and what others say of it"),
             example="Spain",
-            parameters=(_MEMBER,),
-            brief=_stance,
+            parameters=(parameters.MEMBER,),
+            module="commands.stance",
+        ),
+        Command(
+            name="stances",
+            summary=mark("Who supports the target, with conditions or not, and who opposes it"),
+            example="opposes",
+            parameters=(parameters.POSITION, parameters.SINCE),
+            module="commands.stances",
+        ),
+        Command(
+            name="compare",
+            summary=mark("Two to six members side by side, as a table and a chart"),
+            example="Poland, Germany, Spain",
+            parameters=(parameters.MEMBERS, parameters.CLAUSE),
+            module="commands.compare",
+        ),
+        Command(
+            name="ranking",
+            summary=mark("Members in the order of their shares: all, a group, or around one"),
+            example="Baltic",
+            parameters=(
+                parameters.GROUP,
+                parameters.CLAUSE,
+                parameters.YEAR,
+                parameters.EDITION,
+                parameters.AT,
+            ),
+            module="commands.ranking",
+        ),
+        Command(
+            name="path",
+            summary=mark("How a member gets to the target, year by year, and what it costs"),
+            example="Spain",
+            parameters=(
+                parameters.MEMBER,
+                parameters.FLOOR_COMMITMENT,
+                parameters.BY,
+                parameters.STEP,
+                parameters.SHAPE,
+                parameters.GROWTH,
+                parameters.WITHOUT,
+            ),
+            module="commands.path",
+        ),
+        Command(
+            name="commitment",
+            summary=mark("What a commitment says, what it replaced, and what comes next"),
+            example="The Hague",
+            parameters=(parameters.COMMITMENT,),
+            module="commands.commitment",
+        ),
+        Command(
+            name="calendar",
+            summary=mark("What is ahead: summits, ministerials, reviews and deadlines"),
+            example="",
+            module="commands.calendar",
         ),
         Command(
             name="history",
-            summary=mark("What became known of a member or a meeting, and when"),
+            summary=mark("What became known of a member, a meeting or one fact, and when"),
             example="Spain",
-            parameters=(_SUBJECT,),
-            brief=_history,
+            parameters=(parameters.SUBJECT, parameters.FIGURE_YEAR),
+            module="commands.history",
+        ),
+        Command(
+            name="changes",
+            summary=mark("What became known, was corrected or withdrawn between two days"),
+            example="2025-06-01",
+            parameters=(parameters.SINCE,),
+            module="commands.changes",
+        ),
+        Command(
+            name="sources",
+            summary=mark("What the facts and figures on something rest on, with grades"),
+            example="Spain",
+            parameters=(parameters.SUBJECT,),
+            module="commands.sources",
+        ),
+        Command(
+            name="glossary",
+            summary=mark("What the words mean: core defence, edition, estimate and others"),
+            example="percentage point",
+            parameters=(parameters.TERM,),
+            module="commands.glossary",
         ),
         Command(
             name="digest",
             summary=mark("What changed, what is ahead, and who moved"),
             example="",
-            parameters=(),
-            brief=_digest,
+            module="commands.digest",
         ),
     )
 }
@@ -165,23 +161,8 @@ def answer(desk: Desk, name: str, arguments: Mapping[str, str], as_of: str | Non
     for parameter in command.parameters:
         if parameter.required and not arguments.get(parameter.name, "").strip():
             raise QuestionError(
-                _MISSING[parameter.kind],
+                MISSING[parameter.kind],
                 command=command.name,
                 example=command.example,
             )
     return command.brief(desk, arguments, find_day(desk, as_of))
-
-
-def meant(desk: Desk, kind: Kind, text: str, as_of: date) -> str:
-    """The id of what a parameter's text means, which asks for the same thing. Raises
-    QuestionError."""
-    match kind:
-        case "member":
-            return desk.member(text).id
-        case "meeting":
-            return find_meeting(desk, text, as_of).meeting
-        case "commitment":
-            return find_commitment(desk, text, as_of).id
-        case "subject":
-            found = find_subject(desk, text, as_of)
-            return found.id if isinstance(found, Member) else found.meeting

@@ -1,5 +1,6 @@
 """`/stance Spain`: what a member says of its targets, over time, and what others say of it."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from commands import positions
@@ -10,6 +11,10 @@ from commands.draft import Draft
 from data.facts.records import Position, Stance
 from data.members import Member
 from data.messages import mark
+
+
+def ask(desk: Desk, arguments: Mapping[str, str], as_of: date) -> Briefing:
+    return brief(desk, desk.member(arguments["member"]), as_of)
 
 
 def brief(desk: Desk, member: Member, as_of: date) -> Briefing:

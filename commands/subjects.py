@@ -35,3 +35,7 @@ def find_subject(desk: Desk, text: str, as_of: date) -> Member | Meeting:
         raise no_member
     text = text.strip()[:_MOST_ECHOED]
     raise QuestionError(NO_SUCH_SUBJECT, text=text, day=as_of.isoformat(), city=city)
+
+
+def id_of(subject: Member | Meeting) -> str:
+    return subject.id if isinstance(subject, Member) else subject.meeting

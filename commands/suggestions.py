@@ -4,13 +4,13 @@ The sentences and words of one day and language are put together once; what is t
 looked up. Nothing is offered that an answer would refuse.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from commands import days as named
 from commands import gatherings
-from commands.asked import Kind, is_over
+from commands.asked import is_over
 from commands.commitments import spellings, with_day
 from commands.desk import Desk
 from commands.wording import Wordbook
@@ -72,17 +72,6 @@ def days(desk: Desk, typed: str) -> list[Suggestion]:
         begun = (each for each in kept.offered if each.value.startswith(typed.strip()))
         return _one_each(begun)
     return _matching(kept, typed)
-
-
-Offer = Callable[[Desk, str], list[Suggestion]]
-
-OFFERS: Mapping[Kind, Offer] = {
-    "member": members,
-    "meeting": meetings,
-    "commitment": commitments,
-    "subject": subjects,
-}
-"""By the kind of a parameter."""
 
 
 def prepare(desk: Desk) -> None:

@@ -1,9 +1,10 @@
 """`/summit`: when and where the next summit is, and what is known of it."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from commands import gatherings
-from commands.asked import next_meeting
+from commands.asked import find_meeting, next_meeting
 from commands.briefing import Briefing, Fact, FollowUp, Section, Sentence
 from commands.desk import Desk
 from commands.disagreements import Disagreements
@@ -13,6 +14,11 @@ from data.facts.records import Meeting, Presence, Statement
 from data.messages import mark
 
 _OPEN = (Presence.UNDECIDED, Presence.INVITED, Presence.EXPECTED)
+
+
+def ask(desk: Desk, arguments: Mapping[str, str], as_of: date) -> Briefing:
+    text = arguments.get("meeting")
+    return brief(desk, find_meeting(desk, text, as_of) if text else None, as_of)
 
 
 def brief(desk: Desk, meeting: Meeting | None, as_of: date) -> Briefing:

@@ -1,9 +1,11 @@
 """`/target Spain`: what is asked of a member and by when, where it stands, what it says itself."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from commands import clauses, editions
 from commands.briefing import Briefing, Fact, FollowUp, Section, Sentence
+from commands.commitments import find_commitment
 from commands.desk import Desk
 from commands.disagreements import Disagreements
 from commands.distance import dated
@@ -46,6 +48,12 @@ _OPEN: dict[SetAside, str] = {
     SetAside.ONLY_PROPOSED: mark("{title}: proposed on {day}, not agreed."),
     SetAside.ONLY_DEMANDED: mark("{title}: demanded on {day}, not agreed."),
 }
+
+
+def ask(desk: Desk, arguments: Mapping[str, str], as_of: date) -> Briefing:
+    member, text = desk.member(arguments["member"]), arguments.get("commitment")
+    only = find_commitment(desk, text, as_of) if text else None
+    return brief(desk, member, as_of, only=only)
 
 
 def brief(desk: Desk, member: Member, as_of: date, *, only: Commitment | None = None) -> Briefing:

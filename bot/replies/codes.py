@@ -146,6 +146,7 @@ def _part(word: str) -> Part:
 def _arguments(name: str, written: str) -> dict[str, str]:
     names = [parameter.name for parameter in COMMANDS[name].parameters]
     values = written.split(_WITHIN)
-    if names and len(values) != len(names):
+    # An earlier release had fewer parameters; new ones stand behind those.
+    if len(values) > max(len(names), 1):
         raise ValueError(written)
     return {key: value for key, value in zip(names, values, strict=False) if value != _NONE}

@@ -8,17 +8,45 @@ from discord import app_commands
 from bot.replies.responding import refuse
 from bot.slash.about import about
 from bot.slash.attendees import attendees
+from bot.slash.calendar import calendar
+from bot.slash.changes import changes
+from bot.slash.commitment import commitment
+from bot.slash.compare import compare
 from bot.slash.digest import digest
 from bot.slash.explain import explain_figures
+from bot.slash.glossary import glossary
 from bot.slash.help import help_
 from bot.slash.history import history
+from bot.slash.path import path
+from bot.slash.ranking import ranking
+from bot.slash.sources import sources
 from bot.slash.stance import stance
+from bot.slash.stances import stances
 from bot.slash.summit import summit
 from bot.slash.target import target
 
 COMMANDS: tuple[
     app_commands.Command[Any, ..., Any] | app_commands.Group | app_commands.ContextMenu, ...
-] = (target, summit, attendees, stance, history, digest, explain_figures, help_, about)
+] = (
+    target,
+    summit,
+    attendees,
+    stance,
+    stances,
+    compare,
+    ranking,
+    path,
+    commitment,
+    calendar,
+    history,
+    changes,
+    sources,
+    glossary,
+    digest,
+    explain_figures,
+    help_,
+    about,
+)
 
 
 class Tree(app_commands.CommandTree[discord.Client]):

@@ -7,7 +7,10 @@ from bot.slash.binding import question
 async def attendees(
     interaction: Asked,
     meeting: str | None = None,
+    since: str | None = None,
     as_of: str | None = None,
     private: bool = False,  # noqa: FBT001, FBT002 - Discord fills it by name
 ) -> None:
-    await ask(interaction, "attendees", {"meeting": meeting}, as_of=as_of, private=private)
+    await ask(
+        interaction, "attendees", {"meeting": meeting, "since": since}, as_of=as_of, private=private
+    )

@@ -7,7 +7,10 @@ from bot.slash.binding import question
 async def history(
     interaction: Asked,
     subject: str,
+    year: str | None = None,
     as_of: str | None = None,
     private: bool = False,  # noqa: FBT001, FBT002 - Discord fills it by name
 ) -> None:
-    await ask(interaction, "history", {"subject": subject}, as_of=as_of, private=private)
+    await ask(
+        interaction, "history", {"subject": subject, "year": year}, as_of=as_of, private=private
+    )

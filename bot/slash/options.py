@@ -9,7 +9,7 @@ from discord.app_commands import Choice
 from bot.replies.answers import Moment
 from bot.replies.interaction import Asked
 from commands import suggestions
-from commands.suggestions import OFFERS, Offer
+from commands.offers import OFFERS, Offer
 
 Offering = Callable[[Asked, str], Coroutine[Any, Any, list[Choice[str]]]]
 

@@ -10,6 +10,7 @@ from bot.question import AS_OF
 from bot.terminal.lines import OWN_WORDS
 from commands import suggestions
 from commands.desk import Desk
+from commands.offers import OFFERS, Offer
 from commands.registry import COMMANDS, Command
 from data.messages import mark
 
@@ -53,9 +54,9 @@ class QuestionCompleter(Completer):
                 yield from _option(name, what, value, after_something=asked)
         parameter = parameters.get(option) if option else next(iter(parameters.values()), None)
         if parameter is not None:
-            yield from self._offered(suggestions.OFFERS[parameter.kind], value.lstrip())
+            yield from self._offered(OFFERS[parameter.kind], value.lstrip())
 
-    def _offered(self, offer: suggestions.Offer, typed: str) -> Iterator[Completion]:
+    def _offered(self, offer: Offer, typed: str) -> Iterator[Completion]:
         for each in offer(self._desk(), typed):
             if each.typed.casefold() != typed.strip().casefold():
                 meta = "" if each.name == each.typed else each.name

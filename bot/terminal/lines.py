@@ -41,7 +41,7 @@ def read_line(line: str) -> Question | Own | None:
         return None
     first = words[0].removeprefix("/").lower()
     own = _ALSO.get(first, first)
-    if own not in OWN_WORDS or own in COMMANDS:
+    if own not in OWN_WORDS or (own in COMMANDS and len(words) > 1):
         return Question.read(words)
     if len(words) > 1 and own != "help":
         raise QuestionError(ASKS_NOTHING_MORE, word=own)

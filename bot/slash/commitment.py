@@ -1,0 +1,13 @@
+from bot.replies.interaction import Asked
+from bot.replies.responding import ask
+from bot.slash.binding import question
+
+
+@question("commitment")
+async def commitment(
+    interaction: Asked,
+    commitment: str | None = None,
+    as_of: str | None = None,
+    private: bool = False,  # noqa: FBT001, FBT002 - Discord fills it by name
+) -> None:
+    await ask(interaction, "commitment", {"commitment": commitment}, as_of=as_of, private=private)

@@ -1,0 +1,16 @@
+from bot.replies.interaction import Asked
+from bot.replies.responding import ask
+from bot.slash.binding import question
+
+
+@question("compare")
+async def compare(
+    interaction: Asked,
+    members: str,
+    clause: str | None = None,
+    as_of: str | None = None,
+    private: bool = False,  # noqa: FBT001, FBT002 - Discord fills it by name
+) -> None:
+    await ask(
+        interaction, "compare", {"members": members, "clause": clause}, as_of=as_of, private=private
+    )
