@@ -7,6 +7,7 @@ from commands.asked import Kind
 from commands.commitments import find_commitment
 from commands.days import find_day
 from commands.desk import Desk
+from commands.offers import OFFERS
 from commands.registry import answer, meant
 from commands.suggestions import Suggestion
 from commands.voice import Voice
@@ -60,7 +61,7 @@ CASES = [
     *((suggestions.days, *case) for case in DAYS),
     *((suggestions.subjects, *case) for case in SUBJECTS),
 ]
-EVERY = (*suggestions.OFFERS.values(), suggestions.days)
+EVERY = (*OFFERS.values(), suggestions.days)
 
 
 @pytest.mark.parametrize(("offer", "typed", "value"), CASES)
@@ -91,7 +92,7 @@ def test_the_name_the_value_and_what_is_written_by_hand_mean_the_same(
     knowledge: Knowledge, kind: Kind, language: str
 ) -> None:
     at = Desk.of(knowledge, Voice.of(language), TODAY)
-    offered = suggestions.OFFERS[kind](at, "")
+    offered = OFFERS[kind](at, "")
     wrong = [
         (each, text)
         for each in offered

@@ -9,8 +9,10 @@ import pytest
 
 from commands.briefing import Backed, Briefing, Derivation, Figure, Given, Sentence, Step, Text
 from commands.desk import Desk
-from commands.registry import COMMANDS, answer
+from commands.registry import answer
+from data.errors import QuestionError
 from tests.data.rules.test_derivation import arithmetic
+from tests.questions import EXAMPLES, Question, about_everybody
 
 DAYS = (
     "2013-01-01",
@@ -25,7 +27,6 @@ DAYS = (
 )
 
 
-ABOUT_MEMBERS = ("member", "subject")
 Briefings = tuple[Briefing, ...]
 
 
@@ -41,21 +42,29 @@ def briefings(desk: Desk, day: str) -> Briefings:
 
 
 def every_briefing(desk: Desk, day: str) -> Iterator[Briefing]:
-    for command in COMMANDS.values():
-        named = next((each for each in command.parameters if each.kind in ABOUT_MEMBERS), None)
-        if named is None:
-            yield answer(desk, command.name, {}, day)
+    for command, arguments in (*about_everybody(desk), *EXAMPLES, *about_each(desk, day)):
+        try:
+            yield answer(desk, command, arguments, day)
+        except QuestionError:
+            # Not every question can be asked of every member on every day.
             continue
-        for member in desk.knowledge.roster:
-            yield answer(desk, command.name, {named.name: member.id}, day)
+
+
+def about_each(desk: Desk, day: str) -> Iterator[Question]:
+    """Each commitment, group and meeting, in the questions that are about one."""
     for commitment in desk.knowledge.commitments(date.fromisoformat(day)):
+        yield "commitment", {"commitment": commitment.id}
+        yield "sources", {"subject": commitment.id}
         for member in ("ESP", "SWE", "ISL"):
-            yield answer(desk, "target", {"member": member, "commitment": commitment.id}, day)
-    for meeting in desk.knowledge.meetings(desk.today):
-        if day == desk.today.isoformat():
-            for name in ("summit", "attendees"):
-                yield answer(desk, name, {"meeting": meeting.meeting}, day)
-            yield answer(desk, "history", {"subject": meeting.meeting}, day)
+            yield "target", {"member": member, "commitment": commitment.id}
+            yield "path", {"member": member, "commitment": commitment.id, "by": "2040"}
+    for group in desk.knowledge.groups(date.fromisoformat(day)):
+        yield "ranking", {"group": group.group}
+    if day == desk.today.isoformat():
+        for meeting in desk.knowledge.meetings(desk.today):
+            yield "summit", {"meeting": meeting.meeting}
+            yield "attendees", {"meeting": meeting.meeting}
+            yield "history", {"subject": meeting.meeting}
 
 
 def untraced(sentence: Sentence) -> list[str]:

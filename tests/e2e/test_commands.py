@@ -8,18 +8,15 @@ from bot.app import App
 from bot.slash.binding import AS_OF, PRIVATE
 from commands.registry import COMMANDS
 from tests.e2e.reader import MANAGER, SLASH, ask, expected, turn, unsaid
+from tests.questions import EXAMPLES
 from tests.standin import Place, Standin
 
-QUESTIONS = [
-    ("target", {"member": "Spain"}),
+ODD = [
     ("target", {"member": "Espagne", "commitment": "Vilnius pledge"}),
     ("stance", {"member": "🇵🇱"}),
     ("history", {"subject": "Iceland"}),
-    ("history", {"subject": "The Hague 2025"}),
-    ("summit", {}),
-    ("attendees", {"meeting": "The Hague"}),
-    ("digest", {}),
 ]
+QUESTIONS = [*EXAMPLES, *ODD]
 DAYS = [None, "2025-06-05", "The Hague declaration", "10 July 2026"]
 
 
