@@ -8,7 +8,7 @@ from commands.draft import Draft
 from commands.news_changes import Announcement, Change, Disputed
 from commands.voice import Values
 from data.facts import knowledge
-from data.facts.records import Attendance, Meeting, Pledge, Request, Stance, Statement
+from data.facts.records import Attendance, Group, Meeting, Pledge, Request, Stance, Statement
 from data.messages import mark
 from data.rules import Commitment, Fulfilment, Reservation, Status
 from data.sources import Cite, Grade
@@ -178,5 +178,7 @@ def _line(draft: Draft, fact: knowledge.Fact) -> Fact:
             label = mark("Request")
         case Commitment():
             label = mark("Commitment")
+        case Group():
+            label = mark("Group")
     claim = draft.claim(fact.claim, cites_of(fact))
     return _fact(draft, label, draft.say("{claim}", claim=claim))

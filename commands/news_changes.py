@@ -6,6 +6,7 @@ from datetime import date
 
 from commands.digest_written import Written, WrittenChange
 from data.facts.knowledge import Fact, Knowledge
+from data.facts.records import Group
 from data.rules import Commitment, Dispute, Edition, Reservation, StatusChange
 
 
@@ -83,6 +84,9 @@ def _facts(knowledge: Knowledge, since: date, until: date, told: set[str]) -> It
         then, fact = before.get(known_as), now.get(known_as)
         if known_as in told or (then is None and fact is None):
             continue
+        # Who belongs to a group is no news of spending.
+        if isinstance(then or fact, Group):
+            continue
         if isinstance(fact, Commitment):
             yield from _commitment(then, fact, since, until)
         elif then != fact:
@@ -105,7 +109,7 @@ def _commitment(before: Fact | None, now: Commitment, since: date, until: date) 
 
 def _written(each: WrittenChange, since: date, until: date) -> Iterator[News]:
     before, now = each.before, each.now
-    if isinstance(before, Edition) or isinstance(now, Edition):
+    if isinstance(before, Edition | Group) or isinstance(now, Edition | Group):
         return
     if isinstance(now, Commitment) and each.change is not Written.MENDED:
         for news in _commitment(before, now, since, until):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from data.dates import PartialDate
-from data.facts.records import Attendance, Meeting, Pledge, Request, Stance, Statement
+from data.facts.records import Attendance, Group, Meeting, Pledge, Request, Stance, Statement
 from data.members import Member
 from data.rules.commitments import Commitment, Fulfilment, Reservation, Status
 from data.rules.expenditure import Edition
@@ -24,6 +24,7 @@ Record = (
     | Pledge
     | Request
     | Statement
+    | Group
     | Source
     | Edition
     | Member
@@ -118,7 +119,7 @@ def holds(value: Record) -> Span:
         case Stance() | Statement():
             # Said once, it stands until something else is said; that is another record.
             return Span(from_=value.said_on)
-        case Attendance() | Request() | Reservation():
+        case Attendance() | Request() | Reservation() | Group():
             # No day is recorded but the one it became known, and none that ends it: the newest
             # record on its subject is the present state.
             return Span(from_=value.known_on)

@@ -2,7 +2,7 @@
 
 from data.facts.clocks import Record
 from data.facts.knowledge import Fact
-from data.facts.records import Attendance, Meeting, Pledge, Request, Stance, Statement
+from data.facts.records import Attendance, Group, Meeting, Pledge, Request, Stance, Statement
 from data.members import Member
 from data.rules.commitments import Commitment, Fulfilment, Reservation
 from data.rules.expenditure import Edition
@@ -21,6 +21,7 @@ FACTS: dict[str, type[Fact]] = {
     "pledge": Pledge,
     "request": Request,
     "statement": Statement,
+    "group": Group,
 }
 """Their ids live in one room: a fact can be named without saying of which kind it is."""
 

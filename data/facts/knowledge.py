@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from data.facts.records import (
     Attendance,
+    Group,
     Meeting,
     Pledge,
     Request,
@@ -32,6 +33,7 @@ Fact = (
     | Pledge
     | Request
     | Statement
+    | Group
 )
 F = TypeVar("F", bound=Fact)
 
@@ -83,6 +85,11 @@ class Knowledge:
         """The present state of each meeting, in order of time; those without a date come last."""
         newest = {fact.meeting: fact for fact in self.known(Meeting, as_of)}
         return tuple(sorted(newest.values(), key=_by_time))
+
+    def groups(self, as_of: date) -> tuple[Group, ...]:
+        """The present state of each group, by its key. Who is not yet in NATO is there as well."""
+        newest = {fact.group: fact for fact in self.known(Group, as_of)}
+        return tuple(newest[key] for key in sorted(newest))
 
     def attendances(self, meeting: str, as_of: date) -> tuple[Attendance, ...]:
         """All that was known of who comes to a meeting, oldest known first."""

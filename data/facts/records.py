@@ -1,9 +1,10 @@
-"""Facts beside the figures: meetings, who attends them, what members say, pledge and ask for.
+"""Facts beside the figures: meetings, who attends them, what members say, pledge and ask for, and
+which groups they form.
 
 Every record has an id, the day it became known, and at least one citation. Where several records
-share a subject (a meeting, a person at a meeting), the newest known one is the present state and
-the others its history. `claim` is worded by this project; `weak` says what is thin about the
-evidence.
+share a subject (a meeting, a person at a meeting, a group), the newest known one is the present
+state and the others its history. `claim` is worded by this project; `weak` says what is thin about
+the evidence.
 """
 
 from dataclasses import dataclass
@@ -156,6 +157,25 @@ class Statement:
     speaker: str | None = None
     party: str
     said_on: PartialDate
+    claim: str
+    known_on: PartialDate
+    cites: tuple[Cite, ...]
+    weak: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Who belongs to a group from `known_on`. `group` is the subject.
+
+    `members` are those in NATO, and those that were to join it: whoever counts looks at the day as
+    well. Countries outside are told of in the claim alone.
+    """
+
+    id: str
+    group: str
+    name: str
+    """In English, for groups that have no translated name."""
+    members: tuple[str, ...]
     claim: str
     known_on: PartialDate
     cites: tuple[Cite, ...]

@@ -9,7 +9,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from data.errors import StoreError
 from data.facts.kinds import KINDS, NAMES, Value
-from data.facts.records import Attendance, Meeting, Pledge, Request, Stance, Statement
+from data.facts.records import Attendance, Group, Meeting, Pledge, Request, Stance, Statement
 from data.messages import mark
 from data.rules.commitments import Commitment, Fulfilment, Reservation
 from data.sources import Cite, Source
@@ -122,7 +122,7 @@ def _subjects(value: Value) -> Iterator[str]:
     match value:
         case Stance() | Reservation():
             yield key("member", value.member)
-        case Pledge() | Request() | Fulfilment():
+        case Pledge() | Request() | Fulfilment() | Group():
             yield from (key("member", each) for each in value.members)
         case Attendance():
             yield key(GATHERING, value.meeting)

@@ -357,7 +357,7 @@ WRONG = [
     (("retract", *ROBLES, *ANA, *WHY, "--known-on", "2026-11-26"), "still ahead"),
     (("history",), "KIND is missing"),
     (("history", "stance"), "ID is missing"),
-    (("history", "quote", "x"), "statement, figure."),
+    (("history", "quote", "x"), "statement, group, figure."),
     (("history", "stance", "esp-2025-06-05-robels"), "The nearest are: esp-2025-06-05-robles, "),
     (("history", "stance", "\x1b[2J\udcff"), "There is no stance"),
     (("history", "pledge", ROBLES[1]), "Write stance esp-2025-06-05-robles."),

@@ -6,7 +6,7 @@ from data.dates import Order, order
 from data.errors import Fault
 from data.facts.codes import is_country
 from data.facts.knowledge import Fact
-from data.facts.records import Attendance, Meeting, Pledge, Request, Stance, Statement
+from data.facts.records import Attendance, Group, Meeting, Pledge, Request, Stance, Statement
 from data.facts.soundness import values as check
 from data.facts.soundness.commitments import (
     commitment_problems,
@@ -45,6 +45,9 @@ def fact_problems(fact: Fact, known: Known) -> Iterator[Fault]:
             yield from check.party(("party",), fact.party)
             yield from check.about(("about",), fact.about, known)
             yield from _said_late(fact)
+        case Group():
+            yield from id_problem(("group",), fact.group)
+            yield from check.members(("members",), fact.members, known)
 
 
 def _meeting(fact: Meeting) -> Iterator[Fault]:

@@ -46,7 +46,7 @@ def create() -> None:
         "fact",
         sa.Column("key", sa.Text(), nullable=False),
         sa.Column("kind", sa.Text(), nullable=False),
-        sa.CheckConstraint(_one_of("kind", KINDS), name=op.f("ck_fact_kind")),
+        sa.CheckConstraint(one_of("kind", KINDS), name=op.f("ck_fact_kind")),
         sa.CheckConstraint(
             "key like kind || ':%' and length(key) > length(kind) + 1", name=op.f("ck_fact_key")
         ),
@@ -130,7 +130,7 @@ def create() -> None:
         *_checked("observation"),
         sa.CheckConstraint("edition like 'edition:%'", name=op.f("ck_observation_edition")),
         sa.CheckConstraint("member like 'member:%'", name=op.f("ck_observation_member")),
-        sa.CheckConstraint(_one_of("indicator", INDICATORS), name=op.f("ck_observation_indicator")),
+        sa.CheckConstraint(one_of("indicator", INDICATORS), name=op.f("ck_observation_indicator")),
         sa.CheckConstraint("year between 1949 and 2100", name=op.f("ck_observation_year")),
         sa.CheckConstraint("places >= 0", name=op.f("ck_observation_places")),
         sa.CheckConstraint(
@@ -151,7 +151,7 @@ def create() -> None:
     op.create_index("ix_observation_recorded_at", "observation", ["recorded_at"])
 
 
-def _one_of(column: str, words: tuple[str, ...]) -> str:
+def one_of(column: str, words: tuple[str, ...]) -> str:
     listed = ", ".join(f"'{word}'" for word in words)
     return f"{column} in ({listed})"
 
@@ -167,8 +167,8 @@ def _written() -> tuple[sa.Column[Any], ...]:
 
 def _checked(table: str) -> tuple[sa.CheckConstraint, ...]:
     checks = {
-        "action": _one_of("action", ("recorded", "corrected", "retracted")),
-        "origin": _one_of("origin", ("catalogue", "person")),
+        "action": one_of("action", ("recorded", "corrected", "retracted")),
+        "origin": one_of("origin", ("catalogue", "person")),
         "recorded_by": "length(recorded_by) > 0",
         "number": "number >= 1",
         "because": (
@@ -184,11 +184,7 @@ def _checked(table: str) -> tuple[sa.CheckConstraint, ...]:
 def forbid_changes() -> None:
     if op.get_bind().dialect.name == "sqlite":
         for table in LOGS:
-            for verb in ("update", "delete"):
-                op.execute(
-                    f"create trigger {table}_refuses_{verb} before {verb} on {table}"
-                    f" begin select raise(abort, '{REFUSAL}'); end"
-                )
+            refuse(table)
         return
     op.execute(
         "create function article3_refuses() returns trigger language plpgsql as $$ begin"
@@ -200,6 +196,15 @@ def forbid_changes() -> None:
                 f"create trigger {table}_refuses_{verb} before {verb} on {table}"
                 " for each statement execute function article3_refuses()"
             )
+
+
+def refuse(table: str) -> None:
+    """The triggers of one table, as SQLite has them."""
+    for verb in ("update", "delete"):
+        op.execute(
+            f"create trigger {table}_refuses_{verb} before {verb} on {table}"
+            f" begin select raise(abort, '{REFUSAL}'); end"
+        )
 
 
 def _allow_changes() -> None:

@@ -11,6 +11,7 @@ from data.dates import PartialDate
 from data.facts.clocks import Record, Span, holds, known_from, known_on
 from data.facts.records import (
     Attendance,
+    Group,
     Meeting,
     MeetingKind,
     Pledge,
@@ -125,6 +126,15 @@ REQUEST = Request(
     known_on=on("2025-06"),
     cites=CITES,
 )
+GROUP = Group(
+    id="baltic-2004",
+    group="baltic",
+    name="Baltic members",
+    members=("EST", "LVA", "LTU"),
+    claim="Three are a group.",
+    known_on=on("2013"),
+    cites=CITES,
+)
 RESERVATION = Reservation(
     id="spain-less",
     member="ESP",
@@ -175,6 +185,7 @@ KNOWN: list[tuple[Record, str, date]] = [
     (meeting("2025-06-24"), "2025-06-24", date(2025, 6, 24)),
     (STANCE, "2025-06-20", date(2025, 6, 20)),
     (REQUEST, "2025-06", date(2025, 6, 30)),
+    (GROUP, "2013", date(2013, 12, 31)),
     (FULFILMENT, "2026-02", date(2026, 2, 28)),
     (SOURCE, "2025-06-25", date(2025, 6, 25)),
     (EDITION, "2025-08-28", date(2025, 8, 28)),
@@ -204,6 +215,7 @@ HELD: list[tuple[Record, str | None, str | None, str | None, str | None]] = [
     (pledge("2030"), "2025-06-24", "2030", "2025-06-24", "2031-01-01"),
     (REQUEST, "2025-06", None, "2025-06-01", None),
     (RESERVATION, "2025-06-22", None, "2025-06-22", None),
+    (GROUP, "2013", None, "2013-01-01", None),
     (FULFILMENT, "2025-01-01", "2025-12-31", "2025-01-01", "2026-01-01"),
     (commitment(AGREED), "2014-09-05", None, "2014-09-05", None),
     (commitment(AGREED, REPLACED), "2014-09-05", "2025-06-25", "2014-09-05", "2025-06-25"),

@@ -3,7 +3,7 @@ from datetime import date
 from data.dates import PartialDate
 from data.facts.clocks import known_from
 from data.facts.knowledge import Knowledge, Revision
-from data.facts.records import Attendance, Meeting, MeetingKind, Presence
+from data.facts.records import Attendance, Group, Meeting, MeetingKind, Presence
 from data.members import Roster
 from data.rules import Ledger
 from data.sources import Cite
@@ -37,7 +37,19 @@ def attendance(known_on: str, status: Presence) -> Attendance:
     )
 
 
-def knowledge(*facts: Meeting | Attendance) -> Knowledge:
+def group(known_on: str, *members: str) -> Group:
+    return Group(
+        id=f"group-{known_on}",
+        group="eu",
+        name="EU members",
+        members=members,
+        claim="They are a group.",
+        known_on=PartialDate.parse(known_on),
+        cites=CITES,
+    )
+
+
+def knowledge(*facts: Meeting | Attendance | Group) -> Knowledge:
     return Knowledge.of(
         Roster.of(()), Ledger.of(()), (), (Revision(each, known_from(each)) for each in facts)
     )
@@ -80,3 +92,10 @@ def test_what_became_known_leaves_out_the_first_day_and_holds_the_last() -> None
     )
     found = known.became_known(date(2025, 6, 1), date(2025, 6, 3))
     assert [each.known_from for each in found] == [date(2025, 6, 3)]
+
+
+def test_the_newest_record_known_on_a_day_is_the_state_of_a_group() -> None:
+    known = knowledge(group("2020-02-01", "ESP"), group("2013-07-01", "ESP", "GBR"))
+    found = [known.groups(each) for each in (date(2020, 1, 31), date(2020, 2, 1))]
+    assert [[each.members for each in groups] for groups in found] == [[("ESP", "GBR")], [("ESP",)]]
+    assert known.groups(date(2013, 6, 30)) == ()

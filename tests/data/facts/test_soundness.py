@@ -17,6 +17,7 @@ from data.errors import Fault, RecordError
 from data.facts.knowledge import Fact
 from data.facts.records import (
     Attendance,
+    Group,
     Meeting,
     MeetingKind,
     Pledge,
@@ -220,6 +221,15 @@ STATEMENT = Statement(
     known_on=DAY,
     cites=CITES,
 )
+GROUP = Group(
+    id="baltic-2004",
+    group="baltic",
+    name="Baltic members",
+    members=("ESP", "POL"),
+    claim="Two are a group.",
+    known_on=DAY,
+    cites=CITES,
+)
 FACTS: tuple[Fact, ...] = (
     COMMITMENT,
     FULFILMENT,
@@ -230,6 +240,7 @@ FACTS: tuple[Fact, ...] = (
     PLEDGE,
     REQUEST,
     STATEMENT,
+    GROUP,
 )
 RECORDS = (SOURCE, MEMBER, EDITION, FIGURE, MONEY, *FACTS)
 KNOWN = Known(
@@ -377,6 +388,9 @@ CASES: list[tuple[Any, dict[str, Any], str, str]] = [
     (STANCE, {"said_on": PartialDate(2025, 6, 26)}, "said_on", "is 2025-06-26, after the day it"),
     (PLEDGE, {"members": ()}, "members", "names nobody."),
     (PLEDGE, {"members": ("POL",) * 65}, "members", "has 65 entries; the most is 64."),
+    (GROUP, {"group": "Baltic members"}, "group", "an id is made of small letters"),
+    (GROUP, {"members": ()}, "members", "names nobody."),
+    (GROUP, {"members": ("JPN",)}, "members[0]", "is 'JPN', which is not the code of a member."),
     (PLEDGE, {"share": Decimal(350)}, "share", "is 350, not between 0 and 100 percent."),
     (REQUEST, {"commitment": "paris"}, "commitment", "names 'paris', which is no commitment."),
     (REQUEST, {"year": 20355}, "year", "is 20355, not a year"),

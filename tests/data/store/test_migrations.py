@@ -9,14 +9,26 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, inspect, text
 
+from data.dates import PartialDate
 from data.errors import StoreError
-from data.facts.records import Presence
+from data.facts.records import Group, Presence
+from data.sources import Cite
 from data.store import Store, schema
 from data.store.digest_tables import metadata
 from data.store.engine import engine_for, writing
 from tests.data.store.conftest import NOW, SUMMIT, address, catalogue, execute, guest
 
 pytestmark = pytest.mark.own_database
+
+GROUP = Group(
+    id="baltic-2004",
+    group="baltic",
+    name="Baltic members",
+    members=("ESP",),
+    claim="They are a group.",
+    known_on=PartialDate(2025, 6, 5),
+    cites=(Cite(source="report", locator="first paragraph"),),
+)
 
 
 async def within(url: str, work: Any) -> Any:
@@ -79,6 +91,13 @@ async def test_tables_with_data_go_down_to_nothing(store: Store, url: str) -> No
     assert await within(url, _tables) == {"alembic_version"}
     await store.prepare()
     assert (await store.sync(shipped, now=NOW)).added == 2
+
+
+async def test_what_an_older_release_does_not_know_is_forgotten(store: Store, url: str) -> None:
+    await store.sync(catalogue(SUMMIT, GROUP), now=NOW)
+    await within(url, lambda each: command.downgrade(schema.configuration(each), "0004"))
+    await store.prepare()
+    assert [each.fact for each in (await store.knowledge()).revisions] == [SUMMIT]
 
 
 def _tables(connection: Connection) -> set[str]:

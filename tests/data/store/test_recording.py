@@ -14,7 +14,16 @@ from data.catalogue.model import Catalogue
 from data.dates import PartialDate
 from data.errors import Fault, RecordError
 from data.facts.kinds import Value
-from data.facts.records import Attendance, Meeting, Pledge, Position, Presence, Stance, Statement
+from data.facts.records import (
+    Attendance,
+    Group,
+    Meeting,
+    Pledge,
+    Position,
+    Presence,
+    Stance,
+    Statement,
+)
 from data.members import Member
 from data.rules import Category, Commitment, Edition, Indicator, Observation, Status, StatusChange
 from data.sources import Cite, Source
@@ -38,6 +47,15 @@ TODAY = NOW.date()
 GUEST = guest(Presence.INVITED, "2025-06-03")
 DECLINED = replace(GUEST, status=Presence.DECLINED, known_on=PartialDate(2025, 6, 10))
 OTHER = replace(GUEST, id="other", person="Mark Rutte", party="NATO")
+GROUP = Group(
+    id="group",
+    group="iberian",
+    name="Iberian members",
+    members=("ESP",),
+    claim="It is a group.",
+    known_on=PartialDate(2025, 6, 5),
+    cites=CITES,
+)
 PLEDGE = Pledge(
     id="pledge",
     members=("ESP",),
@@ -763,6 +781,7 @@ async def test_what_is_retracted_is_neither_retracted_nor_corrected(held: Store)
 
 RESTED_ON: dict[str, tuple[Value, type[Value], str, str]] = {
     "a member that pledges": (PLEDGE, Member, "ESP", "pledge:pledge"),
+    "a member of a group": (GROUP, Member, "ESP", "group:group"),
     "a member with a stance": (STANCE, Member, "ESP", "stance:spain"),
     "a commitment with a stance": (
         replace(STANCE, commitment="five"),
