@@ -16,6 +16,7 @@ NO_SUCH_COMMITMENT = mark("No commitment called '{text}'. Write its place or yea
 DID_YOU_MEAN = mark("No commitment called '{text}'. Did you mean {name}?")
 NOT_YET = mark("{name} was not known on {day}. Ask as of {known} or later.")
 NONE_YET = mark("No commitment was known on {day}.")
+NONE_HELD = mark("No commitment held on {day}. Ask as of {first} or later.")
 
 _MOST_ECHOED = 40
 _ALSO_CALLED = mark("declaration commitment target pledge summit")
@@ -51,6 +52,25 @@ def find_commitment(desk: Desk, text: str, as_of: date) -> Commitment:
     template = DID_YOU_MEAN if near else NO_SUCH_COMMITMENT
     name = (near or _ordered(range(len(ever)), ever, desk.today))[0].title
     raise QuestionError(template, text=text.strip()[:_MOST_ECHOED], name=name)
+
+
+def present_commitment(desk: Desk, as_of: date) -> Commitment:
+    """The newest one that holds. Raises QuestionError where none did yet."""
+    known = desk.knowledge.commitments(as_of)
+    found = _ordered(range(len(known)), known, as_of)
+    if found and _rank(found[0], as_of) == _ORDER.index(Status.AGREED):
+        return found[0]
+    ever = desk.knowledge.commitments(desk.today)
+    agreed = [
+        max(change.on.last, change.known_on.last)
+        for each in ever
+        for change in each.history
+        if change.status is Status.AGREED
+    ]
+    later = [day for day in agreed if day > as_of]
+    if not later:
+        raise QuestionError(NONE_YET, day=as_of.isoformat())
+    raise QuestionError(NONE_HELD, day=as_of.isoformat(), first=min(later).isoformat())
 
 
 def with_day(desk: Desk, commitment: Commitment) -> str:
