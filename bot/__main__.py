@@ -114,6 +114,7 @@ class Verb:
 
 VERBS: Mapping[str, Verb] = {
     "ask": Verb("bot.ask", "ask", "asking"),
+    "chart": Verb("bot.chart_file", "chart", "charts"),
     "db": Verb("bot.database", "db", "database"),
     "facts": Verb("bot.facts", "facts", "facts"),
     "digest": Verb("bot.digests", "digests", "digests"),

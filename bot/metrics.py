@@ -19,6 +19,7 @@ NO_PORT = mark(
 
 Kind = type[Counter] | type[Histogram]
 
+_SECONDS = (0.03, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10)
 _LATENESS = (1, 2, 5, 10, 30, 60, 120, 300, 600, 1800, 3600, 4 * 3600, 12 * 3600, 24 * 3600)
 
 
@@ -30,6 +31,8 @@ class Metric:
     kind: Kind
     what: str
     labels: tuple[str, ...] = ()
+    buckets: tuple[float, ...] = _LATENESS
+    """Of a histogram."""
 
     @property
     def shown(self) -> str:
@@ -104,6 +107,21 @@ WATCH_FAILURES = Metric(
     kind=Counter,
     what=mark("Failed looks at whether the database knows more."),
 )
+CHARTS = Metric(name="article3_charts", kind=Counter, what=mark("Charts that were drawn."))
+CHARTS_KEPT = Metric(
+    name="article3_charts_kept",
+    kind=Counter,
+    what=mark("Charts that were still there from an earlier time."),
+)
+CHART_FAILURES = Metric(
+    name="article3_chart_failures", kind=Counter, what=mark("Charts that could not be drawn.")
+)
+CHART_SECONDS = Metric(
+    name="article3_chart_seconds",
+    kind=Histogram,
+    what=mark("Seconds that drawing a chart took, without the wait for its turn."),
+    buckets=_SECONDS,
+)
 
 METRICS = (
     DUE,
@@ -119,6 +137,10 @@ METRICS = (
     ROUND_FAILURES,
     ANSWERS,
     WATCH_FAILURES,
+    CHARTS,
+    CHARTS_KEPT,
+    CHART_FAILURES,
+    CHART_SECONDS,
 )
 
 
@@ -148,7 +170,11 @@ class Metrics:
     def _make(self, metric: Metric) -> Counter | Histogram:
         if metric.kind is Histogram:
             return Histogram(
-                metric.name, metric.what, metric.labels, registry=self.registry, buckets=_LATENESS
+                metric.name,
+                metric.what,
+                metric.labels,
+                registry=self.registry,
+                buckets=metric.buckets,
             )
         return metric.kind(metric.name, metric.what, metric.labels, registry=self.registry)
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from commands import clauses, editions
+from commands import clauses, editions, target_chart
 from commands.briefing import Briefing, Fact, FollowUp, Section, Sentence
 from commands.commitments import find_commitment
 from commands.desk import Desk
@@ -98,6 +98,7 @@ def brief(desk: Desk, member: Member, as_of: date, *, only: Commitment | None = 
         lead=opening,
         verdict=headline.verdict if headline is not None else None,
         sections=sections,
+        chart=target_chart.chart(draft, headline, only=only),
         caveats=caveats,
         edition=headline.series.edition if headline is not None and headline.series else None,
         follow_ups=(

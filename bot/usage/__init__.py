@@ -1,5 +1,6 @@
 """The pages of help, written from the tables that the program itself runs on."""
 
+from bot.usage.charts import charts
 from bot.usage.facts import database, facts, transfer
 from bot.usage.questions import EXIT_CODES, asking, at_prompt, overview
 from bot.usage.serving import digests, serving
@@ -8,6 +9,7 @@ __all__ = [
     "EXIT_CODES",
     "asking",
     "at_prompt",
+    "charts",
     "database",
     "digests",
     "facts",

@@ -93,6 +93,10 @@ def overview() -> str:
                         "article3 export --help",
                         mark("Facts as a file, which article3 import takes into another database."),
                     ),
+                    (
+                        "article3 chart --help",
+                        mark("The chart of an answer as a file: PNG, SVG, or Vega-Lite."),
+                    ),
                     ("article3 --version", mark("Shows the version.")),
                 )
             ),

@@ -1,0 +1,3 @@
+from bot.charts.errors import ChartError
+
+__all__ = ["ChartError"]
