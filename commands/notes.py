@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 
+from commands import places
 from commands.briefing import Citation
 from commands.voice import Voice
 from data.sources import Cite, Source
@@ -45,7 +46,7 @@ class Notes:
                     published_on=str(source.published_on),
                     published=self._voice.date(source.published_on),
                     url=source.url,
-                    locator="; ".join(locators),
+                    locator=places.together(locators),
                     grade=source.grade.value,
                     note=source.note,
                 )

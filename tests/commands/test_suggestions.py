@@ -7,7 +7,7 @@ from commands.asked import Kind
 from commands.commitments import find_commitment
 from commands.days import find_day
 from commands.desk import Desk
-from commands.offers import OFFERS
+from commands.offers import OFFERS, Offer
 from commands.registry import answer, meant
 from commands.suggestions import Suggestion
 from commands.voice import Voice
@@ -66,7 +66,7 @@ EVERY = (*OFFERS.values(), suggestions.days)
 
 @pytest.mark.parametrize(("offer", "typed", "value"), CASES)
 def test_the_likeliest_is_offered_first(
-    desk: Desk, offer: suggestions.Offer, typed: str, value: str
+    desk: Desk, offer: Offer, typed: str, value: str
 ) -> None:
     assert offer(desk, typed)[0].value == value
 
@@ -74,7 +74,7 @@ def test_the_likeliest_is_offered_first(
 @pytest.mark.parametrize("offer", EVERY)
 @pytest.mark.parametrize("typed", ["", "a", "2", "the", "%", "x" * 500, "\x00", "🏴", "-", "٣"])
 def test_no_more_is_offered_than_fits_whatever_is_typed(
-    desk: Desk, offer: suggestions.Offer, typed: str
+    desk: Desk, offer: Offer, typed: str
 ) -> None:
     offered = offer(desk, typed)
     assert len(offered) <= 25

@@ -3,7 +3,7 @@
 import ast
 from collections.abc import Iterator
 from datetime import date
-from decimal import ROUND_CEILING, Decimal
+from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
 
 import pytest
 
@@ -109,15 +109,21 @@ def test_every_derivation_shown_gives_its_result_on_a_pocket_calculator(
             if step.formula == "day_asked - event" or not isinstance(step.result, Figure):
                 continue
             worked_out = calculate(step.expression)
-            places = Decimal(1).scaleb(-step.result.places)
-            if worked_out.quantize(places) != step.result.value.quantize(places):
+            if rounded(worked_out, step.result) != rounded(step.result.value, step.result):
                 offenders.append(f"{briefing.title.text}: {step.expression} = {step.result.value}")
     assert offenders == []
 
 
+def rounded(value: Decimal, shown: Figure) -> Decimal:
+    return value.quantize(Decimal(1).scaleb(-shown.places), ROUND_HALF_UP)
+
+
+_TYPED = str.maketrans({"−": "-", "×": "*", "÷": "/"})
+
+
 def calculate(expression: str) -> Decimal:
     """What a pocket calculator shows for an expression as it is printed."""
-    typed = expression.replace("−", "-").replace("×", "*").replace("÷", "/")
+    typed = expression.translate(_TYPED).replace("^", "**")
     return arithmetic(ast.parse(typed, mode="eval").body, {})
 
 
