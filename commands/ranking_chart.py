@@ -1,15 +1,24 @@
 """The picture of a ranking: a bar a member, and the floor."""
 
+from collections.abc import Mapping
+
 from commands import charting, ranking_notes, side_by_side
 from commands.briefing import Bar, Chart, Sentence
 from commands.clauses import shown_places
 from commands.draft import Draft
 from commands.groups import named
 from commands.ranking_asked import Found
-from commands.ranking_words import TITLES
 from commands.voice import Values
 from data import rules
 from data.messages import mark
+
+_TITLES: Mapping[tuple[bool, bool], str] = {
+    (False, False): mark("Shares of GDP in {year}"),
+    (False, True): mark("Equipment in defence spending in {year}"),
+    (True, False): mark("{group}: shares of GDP in {year}"),
+    (True, True): mark("{group}: equipment in defence spending in {year}"),
+}
+"""By: of a group or of all, of equipment or not."""
 
 
 def chart(draft: Draft, found: Found) -> Chart:
@@ -24,13 +33,19 @@ def chart(draft: Draft, found: Found) -> Chart:
         )
         for each in found.ranking.places
     )
-    values = {} if asked.group is None else {"group": named(draft, asked.group)}
+    values: Values = {"year": draft.year_of(found.ranking.places[0].share)}
+    if asked.group is not None:
+        values["group"] = named(draft, asked.group)
     return Chart(
-        title=draft.say(TITLES[asked.group is not None, asked.is_equipment], **values),
+        title=draft.say(_TITLES[asked.group is not None, asked.is_equipment], **values),
         measure=draft.voice.text(side_by_side.AXES[asked.floor.clause.category]),
         bars=bars,
         levels=(charting.level(draft, asked.floor.clause, asked.floor.commitment),),
-        source=side_by_side.source(draft, ranking_notes.editions(draft, found)),
+        source=side_by_side.source(
+            draft,
+            ranking_notes.editions(draft, found),
+            estimates=any(each.value.estimate for each in bars),
+        ),
         alt=_alt(draft, found),
     )
 

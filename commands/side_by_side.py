@@ -43,6 +43,14 @@ _OVER: Mapping[bool, str] = {
     False: mark("the {share} {spending} formerly asked"),
 }
 
+_SOURCE: Mapping[tuple[bool, bool], str] = {
+    (False, False): mark("Source: NATO, edition of {editions}."),
+    (False, True): mark("Source: NATO, edition of {editions}; pale bars are estimates."),
+    (True, False): mark("Source: NATO, editions of {editions}."),
+    (True, True): mark("Source: NATO, editions of {editions}; pale bars are estimates."),
+}
+"""By: several editions, estimates among the figures."""
+
 
 def asked(draft: Draft, floor: Floor) -> Sentence:
     """`the 3.5% for core defence agreed for 2035`, within a sentence."""
@@ -103,11 +111,10 @@ def editions_of(draft: Draft, ids: Iterable[str]) -> list[Edition]:
     ]
 
 
-def source(draft: Draft, editions: Sequence[Edition]) -> Sentence:
-    template = mark("Source: NATO, edition of {editions}.")
-    if len(editions) > 1:
-        template = mark("Source: NATO, editions of {editions}.")
+def source(draft: Draft, editions: Sequence[Edition], *, estimates: bool) -> Sentence:
+    """Under bars, of which those that are estimates are drawn pale."""
     days = [draft.say("{day}", day=draft.published(each)) for each in editions]
+    template = _SOURCE[len(editions) > 1, estimates]
     return draft.say(template, editions=listed(draft, days))
 
 

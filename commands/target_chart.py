@@ -8,7 +8,9 @@ from commands.briefing import Chart, Course, Level, Sentence
 from commands.clauses import shown_places
 from commands.distance import dated
 from commands.draft import Draft
+from commands.voice import Values
 from data import rules
+from data.dates import PartialDate
 from data.messages import mark
 from data.rules import Assessment, Category, Commitment, Indicator, Series, ShareTarget, Status
 
@@ -21,9 +23,19 @@ _COUNTS: dict[rules.Basis, str] = {
     "defence": mark("defence"),
 }
 _THEN: dict[rules.Basis, str] = {
-    "core": mark("core defence, edition of {edition}"),
-    "defence": mark("defence, edition of {edition}"),
+    "core": mark("core defence ({edition})"),
+    "defence": mark("defence ({edition})"),
 }
+_LINE = mark(
+    "A line over the years: {member} spent {first} of GDP on defence in {start}, and at the last "
+    "count {last}; the lowest is {lowest} in {low_year}, the highest {highest} in {high_year}. "
+    "{distance}"
+)
+_WITH_POINT = mark(
+    "A line over the years, from the edition of {edition}: {member} spent {first} of GDP on "
+    "defence in {start} and {last}; the lowest is {lowest} in {low_year}, the highest {highest} in "
+    "{high_year}. Beside it a point from the edition of {newest}: {point}. {distance}"
+)
 
 
 def chart(
@@ -75,7 +87,9 @@ def _courses(draft: Draft, held: tuple[Series, ...]) -> tuple[list[Series], tupl
 def _course(draft: Draft, series: Series, *, dated: bool, kind: charting.Kind = "past") -> Course:
     edition = series.edition
     if dated:
-        name = draft.say(_THEN[edition.basis], edition=draft.published(edition))
+        day = edition.published_on
+        month = draft.moment(PartialDate(day.year, day.month), edition.cites)
+        name = draft.say(_THEN[edition.basis], edition=month)
     else:
         name = draft.say(_COUNTS[edition.basis])
     return charting.reported(draft, series, name).model_copy(update={"kind": kind})
@@ -118,22 +132,27 @@ def _alt(draft: Draft, headline: Assessment, series: Series) -> Sentence:
     shares = [rules.share_of(series, each) for each in series.by_year.values()]
     lowest = min(shares, key=lambda each: each.value)
     highest = max(shares, key=lambda each: each.value)
-    return draft.say(
-        mark(
-            "A line over the years: {member} spent {first} of GDP on defence in {start}, and at "
-            "the last count {last}; the lowest is {lowest} in {low_year}, the highest {highest} in "
-            "{high_year}. {distance}"
-        ),
-        member=draft.party(headline.member.id, "inside"),
-        first=draft.figure(shares[0]),
-        start=draft.year_of(shares[0]),
-        last=dated(draft, headline.share),
-        lowest=draft.figure(lowest),
-        low_year=draft.year_of(lowest),
-        highest=draft.figure(highest),
-        high_year=draft.year_of(highest),
-        distance=_distance(draft, headline),
-    )
+    values: Values = {
+        "member": draft.party(headline.member.id, "inside"),
+        "first": draft.figure(shares[0]),
+        "start": draft.year_of(shares[0]),
+        "lowest": draft.figure(lowest),
+        "low_year": draft.year_of(lowest),
+        "highest": draft.figure(highest),
+        "high_year": draft.year_of(highest),
+        "distance": _distance(draft, headline),
+    }
+    assert headline.series is not None
+    if series is not headline.series:
+        return draft.say(
+            _WITH_POINT,
+            edition=draft.published(series.edition),
+            newest=draft.published(headline.series.edition),
+            last=dated(draft, shares[-1]),
+            point=dated(draft, headline.share),
+            **values,
+        )
+    return draft.say(_LINE, last=dated(draft, headline.share), **values)
 
 
 def _distance(draft: Draft, headline: Assessment) -> Sentence:

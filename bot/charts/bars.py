@@ -18,7 +18,7 @@ _AXIS = 18
 _BESIDE = 5
 _NAME_ROOM = 112
 _LEVEL_ROOM = 160
-_TICK_ROOM = 32
+_TICK_ROOM = 44
 
 
 def plot(chart: Chart, look: Look, voice: Voice) -> Plot:
