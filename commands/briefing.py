@@ -152,6 +152,8 @@ class Briefing(Value):
     stamp: Stamp
     understood: FollowUp | None = None
     """The question that free words were taken for, as it is typed; its day is the stamp's."""
+    terms: tuple[Fact, ...] = ()
+    """Words of the answer with their meaning, for whoever asks how it came about."""
 
     @model_validator(mode="after")
     def _every_reference_resolves(self) -> Self:
@@ -181,6 +183,7 @@ class Briefing(Value):
         for derivation in self.derivations:
             found.extend((derivation.subject, derivation.rule))
             found.extend(step.what for step in _steps((derivation,)))
+        found.extend(term.sentence for term in self.terms)
         return tuple(found)
 
     def parts(self) -> tuple[Part, ...]:

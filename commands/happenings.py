@@ -4,16 +4,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from commands.briefing import Fact, Sentence
+from commands import briefing
+from commands.briefing import Sentence
 from commands.draft import Draft
+from commands.news import cites_of
+from commands.voice import Values
 from data.dates import PartialDate
-from data.facts.knowledge import Revision
-from data.facts.records import Attendance, Meeting, Pledge, Request, Stance, Statement
+from data.facts.knowledge import Fact, Revision
 from data.messages import mark
-from data.rules import Commitment, Fulfilment, Reservation
 from data.sources import Cite
-
-Told = Attendance | Meeting | Pledge | Request | Stance | Statement | Fulfilment | Reservation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,7 +21,7 @@ class Happening:
 
     on: date
     known: PartialDate
-    fact: Fact
+    fact: briefing.Fact
     cites: tuple[Cite, ...]
     weak: str | None = None
 
@@ -39,13 +38,13 @@ def happening(
 ) -> Happening:
     """A line that begins with its day. It became known then, unless `known` says otherwise."""
     sentence = draft.say(mark("{day}: {line}"), day=draft.moment(day, cites), line=line)
-    fact = Fact(label=draft.voice.text(label), sentence=sentence)
+    fact = briefing.Fact(label=draft.voice.text(label), sentence=sentence)
     return told(draft, fact, day, cites, known=known or day, weak=weak)
 
 
 def told(
     draft: Draft,
-    fact: Fact,
+    fact: briefing.Fact,
     day: PartialDate,
     cites: tuple[Cite, ...],
     *,
@@ -57,11 +56,11 @@ def told(
         sentence = draft.say(
             mark("{line} (known {day})"), line=fact.sentence, day=draft.moment(known, cites)
         )
-        fact = Fact(label=fact.label, sentence=sentence)
+        fact = briefing.Fact(label=fact.label, sentence=sentence)
     return Happening(on=max(known.last, day.last), known=known, fact=fact, cites=cites, weak=weak)
 
 
-def revisions(draft: Draft, kind: type[Told] | tuple[type[Told], ...]) -> list[Revision]:
+def revisions(draft: Draft, kind: type[Fact] | tuple[type[Fact], ...]) -> list[Revision]:
     """Every state of these records that was known by the day asked about, oldest first."""
     known = draft.desk.knowledge.revisions
     return [
@@ -76,22 +75,25 @@ def revisions(draft: Draft, kind: type[Told] | tuple[type[Told], ...]) -> list[R
 def ended(draft: Draft, states: Iterable[Revision]) -> Iterator[Happening]:
     """The ends of states by the day asked about: another took their place, or none did."""
     known = list(states)
-    begun = {
-        (fact.id, each.known_from): fact
-        for each in known
-        if not isinstance(fact := each.fact, Commitment)
-    }
+    begun = {(each.fact.id, each.known_from): each.fact for each in known}
     for each in known:
-        fact, until = each.fact, each.known_until
-        if isinstance(fact, Commitment) or until is None or until > draft.as_of:
-            continue
-        then = begun.get((fact.id, until))
-        cites = fact.cites if then is None else then.cites
-        values = {"before": draft.claim(fact.claim, fact.cites)}
-        if then is None:
-            label, template = mark("Withdrawn"), mark("no longer held to be so: {before}")
-        else:
-            values["now"] = draft.claim(then.claim, then.cites)
-            label, template = mark("Corrected"), mark("{now} Before, it was: {before}")
-        line = draft.say(template, **values)
-        yield happening(draft, label, PartialDate.of(until), line, cites)
+        if each.known_until is not None and each.known_until <= draft.as_of:
+            yield _end(draft, each, each.known_until, begun.get((each.fact.id, each.known_until)))
+
+
+def _end(draft: Draft, state: Revision, until: date, then: Fact | None) -> Happening:
+    before = state.fact
+    cites = cites_of(before if then is None else then)
+    values: Values = {"before": draft.claim(before.claim, cites_of(before))}
+    if then is None:
+        label, template = mark("Withdrawn"), mark("no longer held to be so: {before}")
+    else:
+        values["now"] = draft.claim(then.claim, cites)
+        label, template = mark("Corrected"), mark("{now} Before, it was: {before}")
+        if then.claim == before.claim:
+            template = mark("{now} This was said before as well; what is recorded of it changed.")
+    line = draft.say(template, **values)
+    if state.why is not None:
+        reason = draft.claim(state.why, cites)
+        line = draft.say(mark("{line} Why: {reason}"), line=line, reason=reason)
+    return happening(draft, label, PartialDate.of(until), line, cites)

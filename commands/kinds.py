@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from typing import Literal
 
 from commands.asked import Kind, find_meeting
 from commands.commitments import find_commitment
@@ -26,6 +27,10 @@ MISSING: Mapping[Kind, str] = {
     "position": mark("Which position? Write for example: {command} {example}."),
     "term": mark("Which word? Write for example: {command} {example}."),
 }
+
+_TimeOrMeasure = Literal[
+    "edition", "day", "year", "points", "growth", "shape", "without", "position"
+]
 
 
 def meant(desk: Desk, kind: Kind, text: str, as_of: date) -> str:
@@ -54,6 +59,16 @@ def meant(desk: Desk, kind: Kind, text: str, as_of: date) -> str:
             from commands.subjects import find_subject, id_of
 
             return id_of(find_subject(desk, text, as_of))
+        case "term":
+            from commands.glossary import find_term
+
+            return find_term(desk, text).id
+        case _:
+            return _time_or_measure(desk, kind, text, as_of)
+
+
+def _time_or_measure(desk: Desk, kind: _TimeOrMeasure, text: str, as_of: date) -> str:
+    match kind:
         case "edition":
             from commands.editions_asked import find_edition
 
@@ -62,10 +77,6 @@ def meant(desk: Desk, kind: Kind, text: str, as_of: date) -> str:
             from commands.since import find_since
 
             return find_since(desk, text, as_of).isoformat()
-        case "term":
-            from commands.glossary import find_term
-
-            return find_term(desk, text).id
         case "year" | "points" | "growth":
             from commands.numbers import find_number
 

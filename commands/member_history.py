@@ -1,9 +1,10 @@
 """What became known of a member: figures, commitments, its own words and goals."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from commands import positions
 from commands.briefing import Sentence
+from commands.commitment_history import disputes, status_happening
 from commands.distance import dated
 from commands.draft import Draft
 from commands.happenings import Happening, ended, happening, revisions, told
@@ -21,26 +22,9 @@ from data.rules import (
     Reservation,
     Series,
     Status,
-    StatusChange,
 )
 
 _TOLD = (Stance, Reservation, Pledge, Request, Fulfilment)
-
-_STATUS: dict[Status, str] = {
-    Status.AGREED: mark("Agreed"),
-    Status.PROPOSED: mark("Proposed"),
-    Status.DEMANDED: mark("Demanded"),
-    Status.SUPERSEDED: mark("Superseded"),
-    Status.WITHDRAWN: mark("Dropped"),
-}
-
-_CHANGED: dict[Status, str] = {
-    Status.AGREED: mark("{title}, agreed by the Allies."),
-    Status.PROPOSED: mark("{title}, not agreed."),
-    Status.DEMANDED: mark("{title}, not agreed."),
-    Status.SUPERSEDED: mark("{title}, superseded."),
-    Status.WITHDRAWN: mark("{title}, withdrawn."),
-}
 
 
 def happenings(draft: Draft, member: Member) -> list[Happening]:
@@ -139,22 +123,9 @@ def _commitments(draft: Draft, member: Member) -> Iterator[Happening]:
     for commitment, change in changes:
         day = max(change.on.last, change.known_on.last)
         if day <= draft.as_of and member.is_member_on(day):
-            yield _change(draft, commitment, change, titles)
+            yield status_happening(draft, commitment, change, titles)
     for commitment in known if member.is_member_on(draft.as_of) else ():
         yield from _bound(draft, member, commitment)
-
-
-def _change(
-    draft: Draft, commitment: Commitment, change: StatusChange, titles: Mapping[str, str]
-) -> Happening:
-    title = draft.claim(commitment.title, change.cites)
-    line = draft.say(_CHANGED[change.status], title=title)
-    successor = titles.get(commitment.superseded_by or "")
-    if change.status is Status.SUPERSEDED and successor is not None:
-        by = draft.claim(successor, change.cites)
-        line = draft.say(mark("{title}, superseded by {successor}."), title=title, successor=by)
-    label, known = _STATUS[change.status], change.known_on
-    return happening(draft, label, change.on, line, change.cites, known=known)
 
 
 def _bound(draft: Draft, member: Member, commitment: Commitment) -> Iterator[Happening]:
@@ -180,7 +151,7 @@ def _records(draft: Draft, member: Member) -> Iterator[Happening]:
                 yield told(draft, line, fact.said_on, fact.cites, known=known, weak=weak)
             case Reservation() as fact:
                 yield _claimed(draft, mark("Own reading"), fact)
-                yield from _disputes(draft, fact)
+                yield from disputes(draft, fact)
             case Pledge() as fact:
                 yield _claimed(draft, mark("Own goal"), fact)
             case Request() as fact:
@@ -207,10 +178,3 @@ def _claimed(
 ) -> Happening:
     line = draft.say("{claim}", claim=draft.claim(fact.claim, fact.cites))
     return happening(draft, label, fact.known_on, line, fact.cites, weak=fact.weak)
-
-
-def _disputes(draft: Draft, reservation: Reservation) -> Iterator[Happening]:
-    for each in reservation.disputes:
-        if each.known_on.is_over_by(draft.as_of):
-            line = draft.say("{claim}", claim=draft.claim(each.claim, each.cites))
-            yield happening(draft, mark("Disputed"), each.known_on, line, each.cites)

@@ -88,10 +88,15 @@ def several(desk: Desk, typed: str) -> list[Suggestion]:
 
 
 def terms(desk: Desk, typed: str) -> list[Suggestion]:
-    return []
+    from commands.glossary import ENTRIES, spellings
+
+    named = [(desk.voice.text(each.term), each) for each in ENTRIES]
+    return _found(
+        [(Suggestion(name, each.id, name), spellings(desk, each)) for name, each in named], typed
+    )
 
 
-def numbers(desk: Desk, typed: str) -> list[Suggestion]:
+def numbers(_desk: Desk, _typed: str) -> list[Suggestion]:
     """Nothing: whatever could be offered would be taken for advice."""
     return []
 

@@ -11,6 +11,7 @@ from commands.briefing import Briefing
 from commands.command import Command, Parameter
 from commands.days import find_day
 from commands.desk import Desk
+from commands.glossary_explained import explained
 from commands.kinds import MISSING, meant
 from data.errors import QuestionError
 from data.messages import mark
@@ -165,4 +166,5 @@ def answer(desk: Desk, name: str, arguments: Mapping[str, str], as_of: str | Non
                 command=command.name,
                 example=command.example,
             )
-    return command.brief(desk, arguments, find_day(desk, as_of))
+    briefing = command.brief(desk, arguments, find_day(desk, as_of))
+    return briefing.model_copy(update={"terms": explained(briefing, desk)})

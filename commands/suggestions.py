@@ -4,8 +4,8 @@ The sentences and words of one day and language are put together once; what is t
 looked up. Nothing is offered that an answer would refuse.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 
 from commands import days as named
@@ -13,6 +13,7 @@ from commands import gatherings
 from commands.asked import is_over
 from commands.commitments import spellings, with_day
 from commands.desk import Desk
+from commands.subjects import id_of_commitment, id_of_fact
 from commands.wording import Wordbook
 from data.dates import PartialDate
 from data.errors import QuestionError
@@ -53,8 +54,19 @@ def commitments(desk: Desk, typed: str) -> list[Suggestion]:
 
 
 def subjects(desk: Desk, typed: str) -> list[Suggestion]:
-    """Members, then meetings."""
-    return [*members(desk, typed), *meetings(desk, typed)][:MOST]
+    """Members, then meetings, commitments, and facts whose id begins as typed."""
+    asked = (replace(e, value=id_of_commitment(e.value)) for e in commitments(desk, typed))
+    found = [*members(desk, typed), *meetings(desk, typed), *asked]
+    return _one_each([*found, *_facts(desk, typed.strip())])
+
+
+def _facts(desk: Desk, typed: str) -> Iterator[Suggestion]:
+    """Only an id has a line in it; every word begins one."""
+    for each in desk.knowledge.revisions if "-" in typed[1:_MOST_TYPED] else ():
+        fact = each.fact
+        if fact.id.startswith(typed) and each.is_known_on(desk.today):
+            name = shown(f"{fact.id}: {fact.claim}")
+            yield Suggestion(name, id_of_fact(fact.id), fact.id)
 
 
 def days(desk: Desk, typed: str) -> list[Suggestion]:

@@ -1,6 +1,6 @@
 """A briefing as a page of text: the answer first, then what it rests on."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -39,12 +39,14 @@ class Place:
 def page(answer: Briefing, place: Place, *, width: int, why: bool = False) -> Block:
     """The lines of a page, none wider than `width` but for addresses and what is to be typed."""
     blocks = [
+        _understood(answer, place),
         _title(answer, place, width),
         _lead(answer, width),
         *_sections(answer, width),
         table(answer.table, width) if answer.table is not None else [],
         _caveats(answer, place, width),
         derivation.block(answer, place.say, width) if why else [],
+        _terms(answer, place, width) if why else [],
         sources.block(answer.citations, place.say, width, notes=why)
         if place.sources is None
         else [],
@@ -54,11 +56,13 @@ def page(answer: Briefing, place: Place, *, width: int, why: bool = False) -> Bl
 
 
 def explanation(answer: Briefing, place: Place, *, width: int) -> Block:
-    """How the figures of an answer that was shown before were worked out, with its sources."""
+    """How the figures of an answer that was shown before were worked out, with what its words mean
+    and its sources."""
     return _spaced(
         [
             wrap(Text(plain(answer.title.text), HEADING), width),
             derivation.block(answer, place.say, width),
+            _terms(answer, place, width),
             sources.block(answer.citations, place.say, width, notes=True),
         ]
     )
@@ -79,6 +83,14 @@ def _spaced(blocks: Iterable[Block]) -> Block:
     return list(chain.from_iterable(separate))[1:]
 
 
+def _understood(answer: Briefing, place: Place) -> Block:
+    """How the question is typed that free words were taken for."""
+    if answer.understood is None:
+        return []
+    label = place.say(mark("Understood as:"))
+    return [Text.assemble(label, " ", (plain(place.typed(answer.understood)), TYPED))]
+
+
 def _title(answer: Briefing, place: Place, width: int) -> Block:
     title = Text(plain(answer.title.text), HEADING)
     if answer.verdict is not None:
@@ -93,13 +105,18 @@ def _lead(answer: Briefing, width: int) -> Block:
 
 def _sections(answer: Briefing, width: int) -> list[Block]:
     facts = [fact for section in answer.sections for fact in section.facts]
-    labels = max((width_of(plain(fact.label)) for fact in facts), default=0)
-    columns = _Columns(
-        label=min(labels, _WIDEST_LABEL),
-        signs=any(fact.verdict is not None for fact in facts),
-        width=width,
-    )
+    columns = _Columns.of(facts, width)
     return [_section(section, columns) for section in answer.sections]
+
+
+def _terms(answer: Briefing, place: Place, width: int) -> Block:
+    if not answer.terms:
+        return []
+    columns = _Columns.of(answer.terms, width)
+    lines = [Text(place.say(mark("Words in this answer")), HEADING)]
+    for term in answer.terms:
+        lines.extend(_fact(term, columns))
+    return lines
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,6 +126,12 @@ class _Columns:
     label: int
     signs: bool
     width: int
+
+    @classmethod
+    def of(cls, facts: Sequence[Fact], width: int) -> "_Columns":
+        labels = max((width_of(plain(fact.label)) for fact in facts), default=0)
+        signs = any(fact.verdict is not None for fact in facts)
+        return cls(label=min(labels, _WIDEST_LABEL), signs=signs, width=width)
 
 
 def _section(section: Section, columns: _Columns) -> Block:

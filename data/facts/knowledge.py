@@ -40,11 +40,13 @@ F = TypeVar("F", bound=Fact)
 
 @dataclass(frozen=True, slots=True)
 class Revision:
-    """One state of one fact. `known_until` is None while nothing has ended it."""
+    """One state of one fact. `known_until` is None while nothing has ended it; `why` is the reason
+    that was given for ending it."""
 
     fact: Fact
     known_from: date
     known_until: date | None = None
+    why: str | None = field(default=None, compare=False)
 
     def is_known_on(self, day: date) -> bool:
         return self.known_from <= day and (self.known_until is None or day < self.known_until)

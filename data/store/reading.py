@@ -41,13 +41,14 @@ def sources(connection: Connection) -> dict[str, Source]:
 class State:
     """A row of `_STATE`, whose body is read only where it is needed."""
 
-    __slots__ = ("body", "governs_from", "kind", "known_from")
+    __slots__ = ("because", "body", "governs_from", "kind", "known_from")
 
     def __init__(self, row: Any) -> None:
         self.kind: str = row[1]
         self.body: str | None = row[2]
         self.known_from: date = row[3]
         self.governs_from: date = row[4]
+        self.because: str | None = row[5]
 
     @property
     def is_retraction(self) -> bool:
@@ -64,6 +65,7 @@ _STATE = (
     revision.c.body,
     revision.c.known_from,
     revision.c.governs_from,
+    revision.c.because,
 )
 
 
@@ -83,7 +85,9 @@ def _states(connection: Connection, at: datetime | None) -> list[list[State]]:
 
 def _revisions(states: list[State]) -> Iterator[Revision]:
     for state, start, end in visible(states):
-        yield Revision(cast("Any", state.read()), start, end)
+        later = states[states.index(state) + 1 :]
+        why = next((each.because for each in later if each.governs_from == end), None)
+        yield Revision(cast("Any", state.read()), start, end, why)
 
 
 def governing(key: str, as_of: date, at: datetime | None = None) -> Select[*tuple[Any, ...]]:

@@ -65,9 +65,7 @@ EVERY = (*OFFERS.values(), suggestions.days)
 
 
 @pytest.mark.parametrize(("offer", "typed", "value"), CASES)
-def test_the_likeliest_is_offered_first(
-    desk: Desk, offer: Offer, typed: str, value: str
-) -> None:
+def test_the_likeliest_is_offered_first(desk: Desk, offer: Offer, typed: str, value: str) -> None:
     assert offer(desk, typed)[0].value == value
 
 

@@ -41,7 +41,7 @@ def answer(briefing: Briefing, place: Place) -> tuple[Page, ...]:
 
 
 def why(briefing: Briefing, place: Place) -> tuple[Page, ...]:
-    """How its figures were worked out; pages end between two steps."""
+    """How its figures were worked out and what its words mean; pages end between two steps."""
     paper = Paper(
         say=place.say,
         title=_title(briefing),

@@ -1,22 +1,37 @@
-"""How figures were worked out, as lists of steps that can be checked one by one."""
+"""How figures were worked out, as lists of steps that can be checked one by one, and what words of
+the answer mean."""
 
 from collections.abc import Iterator
 
 from bot.render.discord.escapes import code
 from bot.render.discord.flow import Block
-from bot.render.discord.lines import Line, Piece, cited, markup, numbers, standing, words
+from bot.render.discord.lines import Line, Piece, bold, cited, markup, numbers, standing, words
 from bot.render.discord.page import Say
-from commands.briefing import Backed, Briefing, Derivation, Step
+from commands.briefing import Backed, Briefing, Derivation, Fact, Step
 from data.messages import mark
 
 
 def blocks(briefing: Briefing, say: Say) -> list[Block]:
-    """One a derivation; a sentence where there is none."""
+    """One a derivation, or a sentence where there is none; then the words."""
+    return [*_derivations(briefing, say), *_terms(briefing, say)]
+
+
+def _derivations(briefing: Briefing, say: Say) -> list[Block]:
     if not briefing.derivations:
         nothing = say(mark("Nothing was worked out: everything stands in the sources as shown."))
         return [Block(lines=(Line.of(markup(nothing)),))]
     steps = _Steps(say)
     return [steps.block(derivation) for derivation in briefing.derivations]
+
+
+def _terms(briefing: Briefing, say: Say) -> Iterator[Block]:
+    if briefing.terms:
+        heading = Line.of(markup(say(mark("Words in this answer"))))
+        yield Block(heading=heading, lines=tuple(_term(each) for each in briefing.terms))
+
+
+def _term(term: Fact) -> Line:
+    return Line.of(markup("- "), bold(term.label), markup(" "), words(term.sentence.text))
 
 
 class _Steps:
