@@ -115,6 +115,7 @@ class Verb:
 VERBS: Mapping[str, Verb] = {
     "ask": Verb("bot.ask", "ask", "asking"),
     "chart": Verb("bot.chart_file", "chart", "charts"),
+    "calendar": Verb("bot.calendar_file", "calendar", "calendars"),
     "db": Verb("bot.database", "db", "database"),
     "facts": Verb("bot.facts", "facts", "facts"),
     "digest": Verb("bot.digests", "digests", "digests"),

@@ -50,11 +50,12 @@ class Asked:
 def chart(words: Sequence[str], call: Call) -> None:
     """Writes the picture, then says what it shows and where it is."""
     from bot.render.plain import plain
+    from data.store.drafts import check, pass_on
 
     asked = read(words)
-    _check(asked)
+    check(asked.file, force=asked.force)
     drawn = _chart(asked, call)
-    _write(asked, _content(drawn, asked))
+    pass_on(asked.file, _content(drawn, asked))
     call.stdout.write(plain(drawn.alt.text) + "\n")
     call.stdout.write(plain(DRAWN.format(file=asked.file)) + "\n")
 
@@ -110,18 +111,6 @@ def _language(word: str) -> str:
     return str(found).replace("_", "-")
 
 
-def _check(asked: Asked) -> None:
-    """What is refused, before anything is worked out."""
-    from data.errors import StoreError
-    from data.store.drafts import IS_THERE, NO_FILE, written
-
-    with written(asked.file):
-        if asked.file.exists() and not asked.file.is_file():
-            raise StoreError(NO_FILE.format(file=asked.file))
-        if asked.file.exists() and not asked.force:
-            raise StoreError(IS_THERE.format(file=asked.file))
-
-
 def _chart(asked: Asked, call: Call) -> "Chart":
     from bot.library import Library
     from bot.opening import opened
@@ -150,13 +139,3 @@ def _content(chart: "Chart", asked: Asked) -> bytes:
     if asked.form == "json":
         return (json.dumps(drawn, ensure_ascii=False, indent=2) + "\n").encode()
     return draw(drawn, asked.form, _SCALE)
-
-
-def _write(asked: Asked, content: bytes) -> None:
-    """Whole, or not at all."""
-    from data.store.drafts import beside, settle, written
-
-    with written(asked.file), beside(asked.file) as draft:
-        draft.write_bytes(content)
-        settle(draft)
-        draft.replace(asked.file)

@@ -43,12 +43,17 @@ def ahead(draft: AssumingDraft, commitment: Commitment) -> list[Due]:
     change = commitment.status_on(draft.as_of)
     if change is None or change.status in _ENDED:
         return []
+    summit = [] if change.status is Status.AGREED else [*_summit(draft)]
+    return [*summit, *dues(draft, commitment), *_done(draft, commitment)]
+
+
+def dues(draft: AssumingDraft, commitment: Commitment) -> list[Due]:
+    """Its reviews and target years that are not over, in order of time, and what is due each
+    year."""
     found = [*_reviews(draft, commitment), *_targets(draft, commitment)]
     # Stable: of one year, defence stays before the total.
     found.sort(key=lambda each: each.year or 0)
-    if change.status is not Status.AGREED:
-        found = [*_summit(draft), *found]
-    return [*found, *_plans(draft, commitment), *_done(draft, commitment)]
+    return [*found, *_plans(draft, commitment)]
 
 
 def _reviews(draft: AssumingDraft, commitment: Commitment) -> Iterator[Due]:

@@ -1,5 +1,6 @@
 """The pages of help, written from the tables that the program itself runs on."""
 
+from bot.usage.calendars import calendars
 from bot.usage.charts import charts
 from bot.usage.facts import database, facts, transfer
 from bot.usage.questions import EXIT_CODES, asking, at_prompt, overview
@@ -9,6 +10,7 @@ __all__ = [
     "EXIT_CODES",
     "asking",
     "at_prompt",
+    "calendars",
     "charts",
     "database",
     "digests",

@@ -97,6 +97,10 @@ def overview() -> str:
                         "article3 chart --help",
                         mark("The chart of an answer as a file: PNG, SVG, or Vega-Lite."),
                     ),
+                    (
+                        "article3 calendar --help",
+                        mark("What is ahead as a file for calendars."),
+                    ),
                     ("article3 --version", mark("Shows the version.")),
                 )
             ),

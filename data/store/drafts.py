@@ -1,7 +1,7 @@
 """Files that appear whole or not at all: written under another name, renamed when they are done."""
 
 import os
-import tempfile
+import secrets
 from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -20,6 +20,8 @@ ALONGSIDE = ("-wal", "-shm", "-journal")
 
 _BEGINS, _ENDS = ".article3-", ".draft"
 
+_OWNER_ALONE, _AS_NEW_FILES = 0o600, 0o666
+
 _ABANDONED_S = 86_400
 """Nobody writes a draft for so long without touching it."""
 
@@ -35,18 +37,35 @@ def written(file: Path) -> Generator[None, None, None]:
 
 
 @contextmanager
-def beside(file: Path) -> Generator[Path, None, None]:
-    """A new file in the same folder, which only its owner can read. It is gone afterwards, unless
-    it was given another name; what a process left that was killed goes with it after a day."""
+def beside(file: Path, *, mode: int = _OWNER_ALONE) -> Generator[Path, None, None]:
+    """A new file in the same folder. It is gone afterwards, unless it was given another name; what
+    a process left that was killed goes with it after a day."""
     folder = file.absolute().parent
-    handle, name = tempfile.mkstemp(prefix=_BEGINS, suffix=_ENDS, dir=folder)
-    os.close(handle)
+    draft = folder / f"{_BEGINS}{secrets.token_hex(8)}{_ENDS}"
+    os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_RDWR, mode))
     try:
-        _sweep(folder, Path(name))
-        yield Path(name)
+        _sweep(folder, draft)
+        yield draft
     finally:
         for ending in ("", *ALONGSIDE):
-            Path(f"{name}{ending}").unlink(missing_ok=True)
+            Path(f"{draft}{ending}").unlink(missing_ok=True)
+
+
+def check(file: Path, *, force: bool) -> None:
+    """Raises StoreError where nothing may be written under that name."""
+    with written(file):
+        if file.exists() and not file.is_file():
+            raise StoreError(NO_FILE.format(file=file))
+        if file.exists() and not force:
+            raise StoreError(IS_THERE.format(file=file))
+
+
+def pass_on(file: Path, content: bytes) -> None:
+    """Writes what is made for others, with the rights of any new file here. Raises StoreError."""
+    with written(file), beside(file, mode=_AS_NEW_FILES) as draft:
+        draft.write_bytes(content)
+        settle(draft)
+        draft.replace(file)
 
 
 def _sweep(folder: Path, draft: Path) -> None:
