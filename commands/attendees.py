@@ -1,27 +1,33 @@
-"""`/attendees`: who comes to a meeting, as it was known on a day."""
+"""`/attendees`: who comes to a meeting, as it was known on a day, and what changed in that."""
 
 from collections.abc import Mapping
 from datetime import date
 
-from commands import gatherings
+from commands import attendees_changes, gatherings
 from commands.asked import find_meeting, is_over, next_meeting
+from commands.attendees_changes import Changes
 from commands.briefing import Briefing, Fact, FollowUp, Section, Sentence
 from commands.desk import Desk
 from commands.disagreements import Disagreements
 from commands.draft import Draft
+from commands.since import find_since
 from data.facts.records import Attendance, Meeting, Presence
 from data.messages import mark
 
 _ORDER = tuple(gatherings.PRESENCES)
+_AHEAD = (Presence.INVITED, Presence.EXPECTED, Presence.CONFIRMED, Presence.UNDECIDED)
+"""What is said before a meeting."""
 
 
 def ask(desk: Desk, arguments: Mapping[str, str], as_of: date) -> Briefing:
-    text = arguments.get("meeting")
-    return brief(desk, find_meeting(desk, text, as_of) if text else None, as_of)
+    text, day = arguments.get("meeting"), arguments.get("since")
+    meeting = find_meeting(desk, text, as_of) if text else None
+    return brief(desk, meeting, as_of, find_since(desk, day, as_of) if day else None)
 
 
-def brief(desk: Desk, meeting: Meeting | None, as_of: date) -> Briefing:
-    """Attendance of the meeting asked for, or of the next summit."""
+def brief(desk: Desk, meeting: Meeting | None, as_of: date, since: date | None = None) -> Briefing:
+    """Attendance of the meeting asked for, or of the next summit; with `since`, what changed in it
+    from that day on stands first, in place of what was known before."""
     draft = Draft(desk, as_of)
     disagreements = Disagreements(draft)
     ahead = disagreements.about_meetings_ahead() if meeting is None else []
@@ -42,13 +48,23 @@ def brief(desk: Desk, meeting: Meeting | None, as_of: date) -> Briefing:
     disputed = disagreements.about_meeting(chosen.meeting)
     on_guest = [each for each in disputed if guest and each.subject.person == guest.person]
     others = [each for each in (*disputed, *ahead) if each not in on_guest]
+    lead, sections = _lead(draft, chosen, now, guest), [_list(draft, now)]
+    if since is None:
+        sections.append(_earlier(draft, every, now))
+    else:
+        changes = attendees_changes.changes(draft, chosen, since)
+        lead = [*attendees_changes.lead(draft, changes), *lead]
+        sections = [
+            *attendees_changes.sections(draft, changes),
+            _unchanged(draft, now, changes),
+        ]
     return draft.finish(
         "attendees",
         subject=chosen.meeting,
         title=draft.say(mark("Attendees: {meeting}"), meeting=gatherings.name_of(draft, chosen)),
-        lead=[*_lead(draft, chosen, now, guest), *disagreements.tell(on_guest)],
-        sections=[_list(draft, now), _earlier(draft, every, now)],
-        caveats=[*disagreements.tell(others), *_caveats(draft, now)],
+        lead=[*lead, *disagreements.tell(on_guest)],
+        sections=sections,
+        caveats=[*disagreements.tell(others), *_caveats(draft, chosen, now)],
         follow_ups=() if now else _ask_for(last),
     )
 
@@ -79,9 +95,27 @@ def _lead(
     if not now:
         return [countdown, draft.say(mark("Nothing is recorded yet of who comes."))]
     if guest is not None:
-        return [countdown, _guest(draft, guest)]
-    listed = draft.count(draft.say(mark("entries in this list")), now)
-    return [countdown, draft.say(mark("Entries held here: {count}."), count=listed)]
+        return [countdown, _guest(draft, guest), _counts(draft, now)]
+    return [countdown, _counts(draft, now)]
+
+
+def _counts(draft: Draft, now: list[Attendance]) -> Sentence:
+    """`Recorded here: 20 attended, 3 expected.`"""
+    first, *others = (
+        _count(draft, words, some)
+        for status, words in gatherings.PRESENCE_WORDS.items()
+        if (some := [each for each in now if each.status is status])
+    )
+    for each in others:
+        first = draft.say(mark("{first}, {next}"), first=first, next=each)
+    return draft.say(mark("Recorded here: {counts}."), counts=first)
+
+
+def _count(draft: Draft, words: str, found: list[Attendance]) -> Sentence:
+    presence = draft.term(words)
+    what = draft.say(mark("entries: {presence}"), presence=presence)
+    count = draft.count(what, found)
+    return draft.say(mark("{count} {presence}"), count=count, presence=presence)
 
 
 def _guest(draft: Draft, each: Attendance) -> Sentence:
@@ -98,6 +132,12 @@ def _list(draft: Draft, now: list[Attendance]) -> Section:
     return Section(facts=tuple(gatherings.attendance_fact(draft, each) for each in now))
 
 
+def _unchanged(draft: Draft, now: list[Attendance], changes: Changes) -> Section:
+    changed = [one for each in changes.people for one in each.now]
+    facts = [gatherings.attendance_fact(draft, each) for each in now if each not in changed]
+    return Section(title=draft.say(mark("Unchanged")), facts=tuple(facts))
+
+
 def _earlier(draft: Draft, every: tuple[Attendance, ...], now: list[Attendance]) -> Section:
     """How it became known, for those of whom more than one thing was known."""
     facts: list[Fact] = [
@@ -106,8 +146,11 @@ def _earlier(draft: Draft, every: tuple[Attendance, ...], now: list[Attendance])
     return Section(title=draft.say(mark("Known before")), facts=tuple(facts))
 
 
-def _caveats(draft: Draft, now: list[Attendance]) -> list[Sentence]:
+def _caveats(draft: Draft, meeting: Meeting, now: list[Attendance]) -> list[Sentence]:
     caveats = [draft.weakness(each.weak, each.cites) for each in now if each.weak is not None]
+    if is_over(meeting, draft.as_of) and any(each.status in _AHEAD for each in now):
+        template = mark("Where only an announcement is recorded, nothing here says who came.")
+        caveats.append(draft.say(template))
     if any(each.person is None and each.status is not Presence.ABSENT for each in now):
         caveats.append(
             draft.say(mark("That a country takes part says nothing about any one person."))

@@ -3,14 +3,16 @@
 from collections.abc import Mapping
 from datetime import date
 
-from commands import positions
+from commands import positions, stance_moves, stances_course
 from commands.briefing import Briefing, Fact, FollowUp, Section, Sentence
 from commands.desk import Desk
 from commands.disagreements import Disagreements
 from commands.draft import Draft
+from commands.voice import Values
 from data.facts.records import Position, Stance
 from data.members import Member
 from data.messages import mark
+from data.rules import Commitment
 
 
 def ask(desk: Desk, arguments: Mapping[str, str], as_of: date) -> Briefing:
@@ -25,7 +27,12 @@ def brief(desk: Desk, member: Member, as_of: date) -> Briefing:
     disputed = disagreements.about_member(member)
     newest = [each for each in disputed if own and own[0] in (side.fact for side in each.sides)]
     earlier = [each for each in disputed if each not in newest]
-    lead = [*_lead(draft, member, own), *disagreements.tell(newest)]
+    steps = stance_moves.steps(draft, member)
+    lead = [
+        *_lead(draft, member, own),
+        *stance_moves.sentence(draft, steps, words=len(own)),
+        *disagreements.tell(newest),
+    ]
     knowledge = desk.knowledge
     reservations = [
         fact
@@ -41,6 +48,7 @@ def brief(desk: Desk, member: Member, as_of: date) -> Briefing:
         title=draft.say(mark("{member}: where it stands"), member=draft.party(member.id)),
         lead=lead,
         sections=[
+            stance_moves.section(draft, steps),
             _section(draft, mark("Its own reading of the commitment"), reservations),
             _section(draft, mark("In its own words, newest first"), _facts(draft, own)),
             _section(draft, mark("What it set itself, newest first"), pledges),
@@ -50,7 +58,10 @@ def brief(desk: Desk, member: Member, as_of: date) -> Briefing:
             *disagreements.tell(earlier),
             *_caveats(draft, (*own, *others)),
         ],
-        follow_ups=(FollowUp(command="target", arguments=desk.party_name(member.id)),),
+        follow_ups=(
+            FollowUp(command="target", arguments=desk.party_name(member.id)),
+            FollowUp(command="stances", arguments=""),
+        ),
     )
 
 
@@ -74,17 +85,30 @@ def _lead(draft: Draft, member: Member, own: tuple[Stance, ...]) -> list[Sentenc
         ]
     newest = own[0]
     assert newest.position is not None
-    lead = [
-        draft.say(
-            mark("{member} {position}, by its newest word: {line}"),
-            member=draft.party(member.id, "start"),
-            position=draft.term(positions.POSITIONS[newest.position]),
-            line=positions.dated_claim(draft, newest),
-        )
-    ]
+    values: Values = {
+        "member": draft.party(member.id, "start"),
+        "position": draft.term(positions.POSITIONS[newest.position]),
+        "line": positions.dated_claim(draft, newest),
+    }
+    template = mark("{member} {position}, by its newest word: {line}")
+    earlier = _on_earlier_pledge(draft, newest)
+    if earlier is not None:
+        values["title"] = draft.name(earlier.title, earlier.history[0].cites)
+        template = mark("{member} {position} of an earlier pledge ({title}): {line}")
+    lead = [draft.say(template, **values)]
     if newest.position is Position.UNDECLARED:
         lead.extend(_last_position(draft, own))
     return lead
+
+
+def _on_earlier_pledge(draft: Draft, word: Stance) -> Commitment | None:
+    """The text that a word is on, where that is not the target of the day."""
+    knowledge = draft.desk.knowledge
+    target = stances_course.target(knowledge, draft.as_of)
+    if target is None or word.commitment in target.texts:
+        return None
+    known = knowledge.commitments(draft.as_of)
+    return next((each for each in known if each.id == word.commitment), None)
 
 
 def _last_position(draft: Draft, own: tuple[Stance, ...]) -> list[Sentence]:
