@@ -148,7 +148,7 @@ def answer(desk: Desk, name: str, arguments: Mapping[str, str], as_of: str | Non
     if command is None:
         from rapidfuzz import process
 
-        near = process.extractOne(name[:40], list(COMMANDS), score_cutoff=60)
+        near = process.extractOne(name[:40], list(COMMANDS), score_cutoff=75)
         known = ", ".join(COMMANDS)
         if near is not None:
             raise QuestionError(

@@ -1,10 +1,12 @@
 """The whole program, in this process: a frozen clock, a database of its own, streams to read."""
 
 import io
+import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -78,7 +80,10 @@ def _raising(error: BaseException, name: str, monkeypatch: pytest.MonkeyPatch) -
     def fail(*_: object) -> Briefing:
         raise error
 
-    command = replace(COMMANDS["digest"], name=name, brief=fail)
+    module = ModuleType(f"tests.bot.{name}")
+    module.__dict__["ask"] = fail
+    monkeypatch.setitem(sys.modules, module.__name__, module)
+    command = replace(COMMANDS["digest"], name=name, module=module.__name__)
     assert isinstance(COMMANDS, dict)
     monkeypatch.setitem(COMMANDS, name, command)
     return command

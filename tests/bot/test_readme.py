@@ -34,7 +34,10 @@ def test_the_readme_shows_an_answer() -> None:
 @pytest.mark.parametrize(
     "line", re.findall(r"^ {4}\.venv/bin/article3 (.*)$", README, re.MULTILINE)
 )
-def test_what_the_readme_says_to_type_is_answered(run: Run, line: str) -> None:
+def test_what_the_readme_says_to_type_is_answered(
+    run: Run, line: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
     assert run(*line.replace('"', "").split()).code == 0
 
 

@@ -103,7 +103,8 @@ def test_spain_was_reported_to_resist_on_the_day_of_the_seed(desk: Desk) -> None
 
 @pytest.mark.parametrize("name", list(COMMANDS))
 def test_an_answer_survives_a_round_trip_through_json(desk: Desk, name: str) -> None:
-    briefing = answer(desk, name, {"member": "Spain", "subject": "Spain"}, None)
+    about = {"member": "Spain", "subject": "Spain", "members": "Spain, Italy"}
+    briefing = answer(desk, name, about, None)
     assert Briefing.model_validate_json(briefing.model_dump_json(exclude_computed_fields=True)) == (
         briefing
     )

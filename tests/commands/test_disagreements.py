@@ -21,7 +21,7 @@ from data.sources import Cite, Grade, Source
 
 TODAY = date(2027, 1, 10)
 DAY = "2027-01-10"
-BELGIUM = {"member": "Belgium", "subject": "Belgium"}
+BELGIUM = {"member": "Belgium", "subject": "Belgium", "members": "Belgium, Spain"}
 GRADES = {
     Grade.OFFICIAL: "official",
     Grade.WIRE: "news agency or newspaper of record",
@@ -360,7 +360,7 @@ def test_what_contradicts_itself_in_the_catalogue_is_told_in_an_answer(desk: Des
 
 
 def test_a_word_without_a_position_does_not_hide_the_one_taken_before(desk: Desk) -> None:
-    (_, before) = answer(desk, "stance", {"member": "Spain"}, "2025-10-15").lead
+    before = answer(desk, "stance", {"member": "Spain"}, "2025-10-15").lead[1]
     assert before.text.startswith("By its last word that took a position, it opposes the target: ")
     assert "14 October 2025" in before.text
 

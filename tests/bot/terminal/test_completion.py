@@ -30,7 +30,7 @@ def lines(completer: QuestionCompleter, typed: str) -> list[str]:
 
 
 def test_an_empty_line_is_offered_everything(completer: QuestionCompleter) -> None:
-    assert lines(completer, "") == [f"/{name}" for name in (*COMMANDS, *OWN_WORDS)]
+    assert lines(completer, "") == [f"/{name}" for name in dict.fromkeys((*COMMANDS, *OWN_WORDS))]
 
 
 CASES = [
@@ -47,7 +47,14 @@ CASES = [
         "/target Spain commitment:viln",
         ["/target Spain commitment:Defence Investment Pledge of Vilnius"],
     ),
-    ("/history The Hag", ["/history The Hague summit"]),
+    (
+        "/history The Hag",
+        [
+            "/history The Hague summit",
+            "/history Defence investment commitment of The Hague",
+            "/history Draft declaration for The Hague",
+        ],
+    ),
     ("/stance Spain ", ["/stance Spain as_of:"]),
     (
         "/target Spain as_of:rutte pro",
