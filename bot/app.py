@@ -11,6 +11,7 @@ from datetime import datetime
 import discord
 
 from bot import slash
+from bot.charts.painter import Painter
 from bot.digest.composing import Composer
 from bot.digest.sender import Rhythm, Sender
 from bot.library import Library, Pause, watch
@@ -21,6 +22,8 @@ from bot.replies import presses
 from bot.replies.answers import Answers
 from bot.replies.buttons import Button
 from bot.replies.codes import PREFIX
+from bot.replies.events import Adding
+from bot.replies.pictures import Pictures
 from bot.replies.work import Work
 from bot.slash import digest_codes, digest_presses
 from bot.slash.digest_shelf import Shelf
@@ -51,7 +54,7 @@ async def look_again() -> bool:
 class App(discord.Client):
     """`library` has been read before the client starts. `pause` ends when it is time to look
     whether the store knows more. `warmed` is called once all is read that a question may need.
-    `rhythm` is that of the digests."""
+    `rhythm` is that of the digests. `pictures` are closed with the client."""
 
     def __init__(
         self,
@@ -63,6 +66,7 @@ class App(discord.Client):
         warmed: Callable[[], None] = lambda: None,
         rhythm: Rhythm | None = None,
         metrics: Metrics | None = None,
+        pictures: Pictures | None = None,
     ) -> None:
         super().__init__(
             intents=INTENTS,
@@ -78,6 +82,8 @@ class App(discord.Client):
         self.digests = store.digests
         self.shelf = Shelf(self.digests, clock)
         self.metrics = metrics or Metrics()
+        self.pictures = pictures or Painter(metrics=self.metrics)
+        self.adding = Adding()
         self.composer = Composer(self.answers, store, clock)
         self.sender = Sender(
             self,
@@ -156,6 +162,7 @@ class App(discord.Client):
         await self.sender.close()
         self.shelf.close()
         self.answers.close()
+        await self.pictures.close()
         await super().close()
         if not was_closed:
             log.info("Closed.")

@@ -10,6 +10,7 @@ from bot.doctor_database import of_database
 from bot.doctor_discord import of_discord
 from bot.findings import Finding, Sign, bad, good, open_
 from bot.invite import needs
+from bot.permissions import OPTIONAL
 from bot.publishing import MakeTree, our_tree
 from bot.setting import Setting, SettingError
 from bot.settings import SETTINGS, Settings
@@ -59,7 +60,7 @@ async def _findings(call: Call, make_tree: MakeTree) -> AsyncIterator[Finding]:
         yield _of_setting(setting, call.settings)
     async for found in of_database(call):
         yield found
-    for each in needs():
+    for each in (*needs(), *needs(OPTIONAL)):
         yield open_(each)
     token = list(_of_token(call.settings))
     for found in token:

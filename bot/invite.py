@@ -1,10 +1,10 @@
 """`article3 invite`: the links by which the bot comes to a server or to somebody's account."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from urllib.parse import urlencode
 
 from bot.call import Call
-from bot.permissions import BOT, COMMANDS, PERMISSIONS, integer
+from bot.permissions import BOT, COMMANDS, OPTIONAL, PERMISSIONS, Permission, integer
 from bot.token import MISSHAPEN, PORTAL, application_of, token_of
 from bot.words import Shape, read
 from data.errors import QuestionError
@@ -18,6 +18,7 @@ NO_ID = mark("'{word}' is no application ID, which has 17 to 20 digits. Copy it 
 FOR_A_SERVER = mark("For a server, opened by somebody who may manage it:")
 FOR_AN_ACCOUNT = mark("For your own account, to ask in any server and in private messages:")
 WANTED = mark("What it asks for in a server, for its digests alone:")
+USED = mark("What the link leaves out, and a server can give it in its settings, under Roles:")
 NEEDED = mark("  {name}: {why}")
 
 SHAPE = Shape(verb="invite", options={"--application": "ID"})
@@ -38,6 +39,8 @@ def invite(words: Sequence[str], call: Call) -> None:
         f"  {link_for_an_account(application)}",
         WANTED,
         *needs(),
+        USED,
+        *needs(OPTIONAL),
     )
     call.stdout.write("\n".join(lines) + "\n")
 
@@ -51,9 +54,9 @@ def link_for_an_account(application: int) -> str:
     return _link(application, scope=COMMANDS.name, integration_type=_ACCOUNT)
 
 
-def needs() -> tuple[str, ...]:
+def needs(permissions: Iterable[Permission] = PERMISSIONS) -> tuple[str, ...]:
     """A line for each permission."""
-    return tuple(NEEDED.format(name=each.title, why=each.why) for each in PERMISSIONS)
+    return tuple(NEEDED.format(name=each.title, why=each.why) for each in permissions)
 
 
 def _application(given: str | None, call: Call) -> int:

@@ -47,6 +47,18 @@ PERMISSIONS = (VIEW_CHANNEL, SEND_MESSAGES, READ_MESSAGE_HISTORY)
 """For digests alone: an answer to a command is let through wherever the command is, whatever the
 bot may do. What a message of components shows needs no Embed Links."""
 
+CREATE_EVENTS = Permission(
+    name="create_events",
+    bit=44,
+    title=mark("Create Events"),
+    why=mark(
+        "It adds the dates of /calendar to the server's events, when somebody presses for it."
+    ),
+)
+
+OPTIONAL = (CREATE_EVENTS,)
+"""The links do not ask for these: a server gives them once it wants what they are for."""
+
 TO_SEND = (VIEW_CHANNEL, SEND_MESSAGES)
 """Without these no digest comes."""
 

@@ -36,10 +36,13 @@ class Answer:
     place: Place
     first: tuple[Page, ...]
     content: str
-    messages: dict[tuple[Part, bool], tuple[Message, ...]] = field(
-        default_factory=dict[tuple[Part, bool], tuple[Message, ...]], compare=False, repr=False
+    messages: dict[tuple[Part, bool, bool], tuple[Message, ...]] = field(
+        default_factory=dict[tuple[Part, bool, bool], tuple[Message, ...]],
+        compare=False,
+        repr=False,
     )
-    """Those made of it so far, by the part they show and whether the question floats."""
+    """Those made of it so far, without pictures: by the part they show, whether the question
+    floats, and whether whoever asks may add to the server's events."""
 
     def pages(self, part: Part) -> tuple[Page, ...]:
         match part:

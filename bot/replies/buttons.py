@@ -9,7 +9,7 @@ import discord
 
 from bot.replies import codes
 from bot.replies.answers import Answer
-from bot.replies.codes import Action, Part, Press, Settled
+from bot.replies.codes import Action, Part, Press, Settled, fits
 from bot.replies.issues import Issue
 from data.messages import mark
 
@@ -18,6 +18,9 @@ LABELS: dict[Action, str] = {
     Action.SOURCES: mark("Sources"),
     Action.HISTORY: mark("History"),
     Action.REFRESH: mark("Refresh"),
+    Action.CHART: mark("Chart"),
+    Action.FILE: mark("Calendar file"),
+    Action.EVENTS: mark("Add to server events"),
 }
 PREVIOUS = mark("Previous page")
 NEXT = mark("Next page")
@@ -57,20 +60,32 @@ def buttons(
     say: Say,
     *,
     issue: Issue | None = None,
+    drawn: bool = False,
+    events: bool = False,
 ) -> tuple[Button, ...]:
-    """Pages first, where there are several; then what opens the answer up."""
+    """Pages first, where there are several; then what opens the answer up. `drawn`: its chart is
+    shown already. `events`: whoever asks may add to those of the server."""
     presses = [
         (label, Press(action=Action.PAGE, question=question, part=part, page=number))
         for label, number in ((PREVIOUS, page - 1), (NEXT, page + 1))
         if 1 <= number <= of
     ]
     if part == "answer":
-        presses.extend((LABELS[press.action], press) for press in _offered(answer, question))
+        offered = _offered(answer, question, drawn=drawn, events=events)
+        presses.extend((LABELS[press.action], press) for press in offered)
     under = ((label, replace(press, issue=issue)) for label, press in presses)
-    return tuple(Button(codes.write(press), say(label)) for label, press in under)
+    # An answer without one of its buttons is worth more than none.
+    return tuple(Button(codes.write(press), say(label)) for label, press in under if fits(press))
 
 
-def _offered(answer: Answer, question: Settled) -> Iterator[Press]:
+def _offered(answer: Answer, question: Settled, *, drawn: bool, events: bool) -> Iterator[Press]:
+    if answer.briefing.chart is not None and not drawn:
+        yield Press(action=Action.CHART, question=question)
+    if question.name == CALENDAR:
+        yield Press(action=Action.FILE, question=question)
+        # What was ahead on an earlier day need not be ahead any more.
+        if events and question.floating:
+            yield Press(action=Action.EVENTS, question=question)
     if answer.briefing.derivations:
         yield Press(action=Action.WHY, question=question)
     if answer.briefing.citations:
@@ -82,7 +97,7 @@ def _offered(answer: Answer, question: Settled) -> Iterator[Press]:
         yield Press(action=Action.REFRESH, question=question, seen=answer.content)
 
 
-HISTORY = "history"
+HISTORY, CALENDAR = "history", "calendar"
 
 
 def _history(subject: str, question: Settled) -> Settled:

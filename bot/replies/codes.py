@@ -27,6 +27,9 @@ class Action(StrEnum):
     SOURCES = "sources"
     HISTORY = "history"
     REFRESH = "refresh"
+    CHART = "chart"
+    FILE = "file"
+    EVENTS = "events"
 
 
 Part = Literal["answer", "why", "sources"]
@@ -67,9 +70,24 @@ class ReleaseError(Exception):
 
 
 def write(press: Press) -> str:
+    """Raises ValueError for what is longer than Discord takes."""
+    written = _written(press)
+    if len(written) > MOST:
+        raise ValueError(f"a custom id of {len(written)} characters: {written}")
+    return written
+
+
+def fits(press: Press) -> bool:
+    """Whether Discord takes it: ids that people give to facts at run time may be long."""
+    return len(_written(press)) <= MOST
+
+
+def _written(press: Press) -> str:
     question = press.question
     names = [parameter.name for parameter in COMMANDS[question.name].parameters]
     arguments = [question.arguments.get(name) or _NONE for name in names]
+    while arguments[-1:] == [_NONE]:
+        arguments.pop()
     held = question.as_of.isoformat() + ("" if question.floating else "!")
     words = [
         str(VERSION),
@@ -82,10 +100,7 @@ def write(press: Press) -> str:
         press.seen or _NONE,
         *(issues.write(press.issue) if press.issue is not None else ()),
     ]
-    written = PREFIX + _BETWEEN.join(words)
-    if len(written) > MOST:
-        raise ValueError(f"a custom id of {len(written)} characters: {written}")
-    return written
+    return PREFIX + _BETWEEN.join(words)
 
 
 def read(custom_id: str) -> Press:

@@ -4,6 +4,7 @@ What takes longer is deferred, and what is deferred always ends in an answer or 
 """
 
 import asyncio
+import io
 import logging
 from collections.abc import Awaitable
 from dataclasses import dataclass
@@ -13,7 +14,8 @@ from typing import Any, TypeVar
 import discord
 
 from bot.once import once
-from bot.render.discord.layout import as_text, layout
+from bot.render.discord.layout import as_text, layout, short_alt
+from bot.render.discord.page import Document, Picture
 from bot.render.discord.pages import Page
 from bot.replies import sending
 from bot.replies.failures import reference
@@ -45,12 +47,28 @@ class _Written(discord.ui.LayoutView):
 
 @dataclass(frozen=True, kw_only=True)
 class Message:
+    """`incomplete` says that something could not be shown that belongs to it; its page says so as
+    well."""
+
     page: Page
     buttons: tuple[discord.ui.Item[Any], ...] = ()
+    pictures: tuple[Picture, ...] = ()
+    documents: tuple[Document, ...] = ()
+    incomplete: bool = False
 
     @cached_property
     def view(self) -> discord.ui.LayoutView:
-        return _Written(layout(self.page, self.buttons))
+        made = layout(self.page, self.buttons, pictures=self.pictures, documents=self.documents)
+        return _Written(made)
+
+    def files(self) -> list[discord.File]:
+        """What is attached to it: new ones for each attempt, as each can be sent once."""
+        pictures = (
+            discord.File(io.BytesIO(each.data), each.name, description=short_alt(each.alt))
+            for each in self.pictures
+        )
+        documents = (discord.File(io.BytesIO(each.data), each.name) for each in self.documents)
+        return [*pictures, *documents]
 
 
 class Delivery:
@@ -86,7 +104,10 @@ class Delivery:
         elif self._in_place:
             response = self._interaction.response
             with losing("the answer"):
-                await self._first(lambda: response.edit_message(view=message.view))
+                # Without any, those of the page before are taken away.
+                await self._first(
+                    lambda: response.edit_message(view=message.view, attachments=message.files())
+                )
         else:
             await self._answer(message)
 
@@ -96,7 +117,7 @@ class Delivery:
         send = self._interaction.followup.send
         with losing("a further message"), once():
             async with asyncio.timeout(sending.GIVE_UP_AFTER):
-                await send(view=message.view, ephemeral=self._private)
+                await send(view=message.view, files=_some(message), ephemeral=self._private)
 
     async def fail(self, message: Message, *, for_all: Message) -> None:
         """Sends what went wrong, privately, whatever was begun. `for_all` stays in public where
@@ -146,20 +167,26 @@ class Delivery:
         private = self._private
         with losing("the answer"):
             try:
-                await self._first(lambda: send(view=message.view, ephemeral=private))
+                await self._first(
+                    lambda: send(view=message.view, files=_some(message), ephemeral=private)
+                )
             except discord.HTTPException as error:
                 self._check_form(error)
-                await self._first(lambda: send(as_text(message.page), ephemeral=private))
+                text = as_text(message.page)
+                await self._first(lambda: send(text, files=_some(message), ephemeral=private))
 
     async def _edit(self, message: Message) -> None:
         """What was deferred is filled in."""
         edit = self._interaction.edit_original_response
         with losing("the deferred answer"):
             try:
-                await sending.again(lambda: edit(view=message.view))
+                await sending.again(lambda: edit(view=message.view, attachments=message.files()))
             except discord.HTTPException as error:
                 self._check_form(error)
-                await sending.again(lambda: edit(content=as_text(message.page), view=None))
+                text = as_text(message.page)
+                await sending.again(
+                    lambda: edit(content=text, view=None, attachments=message.files())
+                )
 
     async def _first(self, send: Request) -> None:
         await sending.first(send, self._is_there)
@@ -174,3 +201,8 @@ class Delivery:
             raise error
         ref = reference(self._interaction)
         log.error("%s: Discord refuses a form, and it goes as plain text: %s", ref, error)
+
+
+def _some(message: Message) -> list[discord.File]:
+    """As discord.py takes the files of a new message, which may have none."""
+    return message.files() or discord.utils.MISSING

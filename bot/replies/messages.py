@@ -9,8 +9,10 @@ from bot.replies.answers import Answer
 from bot.replies.buttons import buttons
 from bot.replies.codes import Part, Settled
 from bot.replies.delivery import Message
+from bot.replies.event_rights import may_add
 from bot.replies.interaction import Asked
 from bot.replies.issues import Issue
+from bot.replies.pictures import alone, is_at_once, with_picture
 from data.messages import mark
 
 NOTHING_NEW = mark("Nothing in this answer has changed since {day}.")
@@ -21,7 +23,7 @@ async def first(interaction: Asked, question: Question, *, private: bool) -> Mes
     """The first page of the answer to what was asked."""
     language = interaction.client.language(interaction, private=private)
     answer = await interaction.client.answers.of(question, language)
-    return _message(answer, answer.question)
+    return await _message(interaction, answer, answer.question)
 
 
 async def again(
@@ -38,7 +40,16 @@ async def again(
     if issue is not None:
         return of_issue(await app.composer.answer(issue, language), issue, part=part, page=page)
     same = Question(question.name, question.arguments, question.as_of.isoformat())
-    return _message(await app.answers.of(same, language), question, part=part, page=page)
+    answer = await app.answers.of(same, language)
+    return await _message(interaction, answer, question, part=part, page=page)
+
+
+async def chart(interaction: Asked, question: Settled) -> Message:
+    """The chart of an answer given before. Raises QuestionError where it has none."""
+    language = interaction.client.language(interaction, private=True)
+    same = Question(question.name, question.arguments, question.as_of.isoformat())
+    answer = await interaction.client.answers.of(same, language)
+    return await alone(interaction, answer, question)
 
 
 def of_issue(answer: Answer, issue: Issue, *, part: Part = "answer", page: int = 1) -> Message:
@@ -62,7 +73,7 @@ async def refreshed(
     else:
         today = Question(question.name, question.arguments)
         answer = await app.answers.of(today, language)
-        message = _message(answer, answer.question)
+        message = await _message(interaction, answer, answer.question)
     template = NOTHING_NEW if seen == answer.content else CHANGED_SINCE
     voice = app.voice(interaction, private=True)
     told = escape(voice.text(template).format(day=voice.day(question.as_of)))
@@ -78,17 +89,34 @@ def _with_first(told: str, page: Page) -> Page:
     )
 
 
-def _message(answer: Answer, question: Settled, *, part: Part = "answer", page: int = 1) -> Message:
-    made = answer.messages.get((part, question.floating))
+async def _message(
+    interaction: Asked, answer: Answer, question: Settled, *, part: Part = "answer", page: int = 1
+) -> Message:
+    events = may_add(interaction)
+    key = part, question.floating, events
+    made = answer.messages.get(key)
     if made is None:
-        made = answer.messages[part, question.floating] = _messages(answer, question, part)
+        made = answer.messages[key] = _messages(answer, question, part, events=events)
     # A release may part an answer otherwise than the one whose button was pressed.
-    return made[min(page, len(made)) - 1]
+    number = min(page, len(made))
+    message = made[number - 1]
+    if part != "answer" or not is_at_once(answer, question, number):
+        return message
+    below = buttons(
+        answer, question, part, number, len(made), answer.place.say, drawn=True, events=events
+    )
+    drawn = replace(message, buttons=below)
+    return await with_picture(interaction, answer, question, drawn, without=message)
 
 
-def _messages(answer: Answer, question: Settled, part: Part) -> tuple[Message, ...]:
+def _messages(
+    answer: Answer, question: Settled, part: Part, *, events: bool
+) -> tuple[Message, ...]:
     pages, say = answer.pages(part), answer.place.say
     return tuple(
-        Message(page=page, buttons=buttons(answer, question, part, number, len(pages), say))
+        Message(
+            page=page,
+            buttons=buttons(answer, question, part, number, len(pages), say, events=events),
+        )
         for number, page in enumerate(pages, start=1)
     )

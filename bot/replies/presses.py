@@ -5,11 +5,11 @@ message is the presser's own already, its pages turn in place.
 """
 
 from bot.render.discord.pages import note
-from bot.replies import codes
+from bot.replies import calendar_file, codes, events
 from bot.replies.codes import Action, Press, ReleaseError
 from bot.replies.delivery import Message
 from bot.replies.interaction import Asked
-from bot.replies.messages import again, refreshed
+from bot.replies.messages import again, chart, refreshed
 from bot.replies.responding import respond
 from data.messages import mark
 
@@ -55,3 +55,9 @@ async def _answer(interaction: Asked, press: Press) -> Message:
             return await again(interaction, press.question)
         case Action.REFRESH:
             return await refreshed(interaction, press.question, seen=press.seen, issue=press.issue)
+        case Action.CHART:
+            return await chart(interaction, press.question)
+        case Action.FILE:
+            return await calendar_file.message(interaction, press.question)
+        case Action.EVENTS:
+            return await events.add(interaction)

@@ -42,8 +42,7 @@ async def respond(interaction: Asked, work: Work, *, private: bool, in_place: bo
     with app.work:
         try:
             if app.work.is_open:
-                await _deliver(delivery, work)
-                _count(interaction, "answered")
+                _count(interaction, await _deliver(delivery, work))
             else:
                 say = app.voice(interaction, private=True).text
                 told = Message(page=note(say(failures.STOPPING)))
@@ -83,10 +82,12 @@ def _for_all(interaction: Asked) -> Message:
     return Message(page=note(say(failures.UNANSWERED), reference=ref, say=say))
 
 
-async def _deliver(delivery: Delivery, work: Work) -> None:
+async def _deliver(delivery: Delivery, work: Work) -> str:
+    """What came of it, in a word or two."""
     result = await delivery.wait(work())
     messages = (result,) if isinstance(result, Message) else result
     head, *rest = messages
     await delivery.send(head)
     for message in rest:
         await delivery.add(message)
+    return "incomplete" if any(each.incomplete for each in messages) else "answered"

@@ -5,7 +5,7 @@ from urllib.parse import parse_qs, urlsplit
 import discord
 import pytest
 
-from bot.permissions import PERMISSIONS, Permission, integer, missing
+from bot.permissions import OPTIONAL, PERMISSIONS, Permission, integer, missing
 from tests.bot.conftest import Ran, Run
 from tests.bot.portal import APPLICATION, TOKEN
 
@@ -67,12 +67,14 @@ def test_what_is_no_application_is_told_in_one_line(
 
 def test_every_permission_is_one_of_discord_s() -> None:
     flags = discord.Permissions.VALID_FLAGS
-    assert [each for each in PERMISSIONS if flags.get(each.name) != 1 << each.bit] == []
+    every = (*PERMISSIONS, *OPTIONAL)
+    assert [each for each in every if flags.get(each.name) != 1 << each.bit] == []
 
 
 def test_the_links_say_what_each_permission_is_for(run: Run) -> None:
     said = run("invite", "--application", str(APPLICATION)).out
-    assert [each for each in PERMISSIONS if f"{each.title}: {each.why}" not in said] == []
+    every = (*PERMISSIONS, *OPTIONAL)
+    assert [each for each in every if f"{each.title}: {each.why}" not in said] == []
 
 
 def test_what_is_missing_is_told_from_the_number_granted() -> None:

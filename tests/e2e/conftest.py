@@ -15,6 +15,7 @@ import pytest_asyncio
 from bot.app import App, look_again
 from bot.digest.sender import Rhythm
 from bot.library import Library, Pause
+from bot.replies.pictures import Pictures
 from data.facts.knowledge import Knowledge
 from data.store import Store
 from tests.shipped import CATALOGUE
@@ -83,12 +84,18 @@ class Bots:
         self._known = prepared.counter, prepared.knowledge
         self._running: dict[App, asyncio.Task[None]] = {}
 
-    async def start(self, *, pause: Pause = look_again, rhythm: Rhythm | None = None) -> App:
+    async def start(
+        self,
+        *,
+        pause: Pause = look_again,
+        rhythm: Rhythm | None = None,
+        pictures: Pictures | None = None,
+    ) -> App:
         """A bot that Discord has greeted. Raises what it ended with where it could not start."""
         library = Library(self._store, self._known)
         await library.refresh()
         clock = self._local.clock.now
-        app = App(library, self._store, clock=clock, pause=pause, rhythm=rhythm)
+        app = App(library, self._store, clock=clock, pause=pause, rhythm=rhythm, pictures=pictures)
         # Seconds in which no more servers are told of, after which all are known.
         app._connection.guild_ready_timeout = 0.01  # noqa: SLF001
         running = asyncio.create_task(app.start(self._local.token))

@@ -144,6 +144,8 @@ class Guild:
     roles: dict[int, Role] = field(default_factory=dict)
     members: dict[int, Member] = field(default_factory=dict)
     channels: dict[int, Channel] = field(default_factory=dict)
+    events: dict[int, JSON] = field(default_factory=dict)
+    """What is scheduled, and what was."""
     overrides: dict[tuple[str, int], bool] = field(default_factory=dict)
     """The server's own settings of who may use a command: by its name and the id of a user."""
     members_role: int = 0

@@ -10,7 +10,9 @@ from tests.standin.messages import EPHEMERAL
 if TYPE_CHECKING:
     from tests.standin.people import JSON
 
-BUTTON, TEXT_DISPLAY, LINK = 2, 10, 5
+BUTTON, TEXT_DISPLAY, GALLERY, FILE = 2, 10, 12, 13
+LINK = 5
+"""A style of buttons."""
 
 
 class Choices(list[dict[str, Any]]):
@@ -78,6 +80,18 @@ class Shown:
     def files(self) -> list[str]:
         """The names of what is attached."""
         return [] if self.message is None else [e["filename"] for e in self.message["attachments"]]
+
+    @property
+    def pictures(self) -> list[str]:
+        """What is said of each picture shown, for those who do not see it."""
+        galleries = [e for e in messages.walk(self.components) if e["type"] == GALLERY]
+        return [item["description"] for each in galleries for item in each["items"]]
+
+    @property
+    def documents(self) -> list[str]:
+        """The names of files handed over in the text."""
+        found = [e for e in messages.walk(self.components) if e["type"] == FILE]
+        return [each["file"]["url"].rpartition("/")[2] for each in found]
 
     @property
     def accent(self) -> int | None:

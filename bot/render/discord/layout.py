@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from discord import ui
+from discord import MediaGalleryItem, ui
 
-from bot.render.discord.page import Page
-from bot.render.discord.sizes import MOST_BUTTONS_A_ROW, MOST_CONTENT
+from bot.render.discord.page import Document, Page, Picture
+from bot.render.discord.sizes import MOST_ALT, MOST_BUTTONS_A_ROW, MOST_CONTENT
 from data.rules import Verdict
 
 # Okabe's and Ito's colours, told apart by most who see few: the sign and the word stand beside
@@ -21,11 +21,22 @@ ACCENTS = {
 }
 
 
-def layout(page: Page, buttons: Sequence[ui.Item[Any]] = ()) -> ui.LayoutView:
-    """A message of one page, with its buttons below it. It never times out."""
+def layout(
+    page: Page,
+    buttons: Sequence[ui.Item[Any]] = (),
+    *,
+    pictures: Sequence[Picture] = (),
+    documents: Sequence[Document] = (),
+) -> ui.LayoutView:
+    """A message of one page; below it pictures and documents, which have to be attached under their
+    names, and then its buttons. It never times out."""
     accent = None if page.verdict is None else ACCENTS[page.verdict]
     view = ui.LayoutView(timeout=None)
     view.add_item(ui.Container(*_inside(page), accent_colour=accent))
+    if pictures:
+        view.add_item(ui.MediaGallery(*map(_shown, pictures)))
+    for each in documents:
+        view.add_item(ui.File(_attached(each.name)))
     for start in range(0, len(buttons), MOST_BUTTONS_A_ROW):
         view.add_item(ui.ActionRow(*buttons[start : start + MOST_BUTTONS_A_ROW]))
     return view
@@ -42,6 +53,21 @@ def as_text(page: Page) -> str:
     end = [page.plain.cut, *tail]
     room = MOST_CONTENT - len("\n".join(end))
     return "\n".join([*_kept(body, room), *end])
+
+
+def short_alt(text: str) -> str:
+    """As much of it as Discord takes, in whole words."""
+    if len(text) <= MOST_ALT:
+        return text
+    return f"{text[: MOST_ALT - 1].rpartition(' ')[0]}…"
+
+
+def _shown(picture: Picture) -> MediaGalleryItem:
+    return MediaGalleryItem(_attached(picture.name), description=short_alt(picture.alt))
+
+
+def _attached(name: str) -> str:
+    return f"attachment://{name}"
 
 
 def _kept(lines: Sequence[str], room: int) -> Iterator[str]:

@@ -1,5 +1,5 @@
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from data.rules import Verdict
 
@@ -13,6 +13,24 @@ class Place:
 
     say: Say
     live: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """Shown in a message. The name is of letters and digits of ASCII, dashes and one point; `alt`
+    says in words what can be seen."""
+
+    name: str
+    data: bytes = field(repr=False)
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """Handed over with a message, to be kept. The name is like that of a picture."""
+
+    name: str
+    data: bytes = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,14 @@ MOST_LABEL = 80
 MOST_CHOICES = 25
 MOST_CHOICE = 100
 MOST_BUTTONS_A_ROW = 5
+MOST_ALT = 1024
+MOST_ATTACHED = 10 * 1024 * 1024
+"""Bytes of one file, in a server that nobody pays for."""
+MOST_EVENTS = 100
+"""Of one server that are ahead or under way."""
+MOST_EVENT_NAME = 100
+MOST_EVENT_PLACE = 100
+MOST_EVENT_TEXT = 1000
 
 _TEXT = 10
 _WORDS = ("content", "label", "placeholder", "description")

@@ -4,8 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.replies.codes import MOST, Action, Press, ReleaseError, Settled, read, write
+from bot.replies.codes import Action, Press, ReleaseError, Settled, fits, read, write
+from commands.asked import Kind
+from commands.command import Command
+from commands.desk import Desk
+from commands.offers import OFFERS
 from commands.registry import COMMANDS
+from commands.subjects import id_of_fact
+from commands.voice import Voice
+from tests.shipped import KNOWN
 
 DAY = date(2026, 11, 25)
 
@@ -40,17 +47,47 @@ def test_a_press_is_written_so_that_it_can_be_read(
     assert read(written) == _press(name, arguments)
 
 
+def test_a_press_says_what_was_seen() -> None:
+    press = _refresh("stance", {"member": "ESP"})
+    assert read(write(press)) == press
+
+
 def test_a_day_that_was_asked_for_is_told_from_the_day_of_asking() -> None:
     press = _press("stance", {"member": "ESP"}, floating=False)
     assert read(write(press)) == press
 
 
-def test_every_question_with_long_ids_fits_into_a_custom_id() -> None:
-    longest = {"member": "ESP", "meeting": "x" * 25, "commitment": "x" * 18, "subject": "x" * 25}
-    for name, command in COMMANDS.items():
-        arguments = {each.name: longest[each.kind] for each in command.parameters}
-        assert len(write(_press(name, arguments, floating=False))) <= MOST
-        assert read(write(_refresh(name, arguments))) == _refresh(name, arguments)
+def longest(kind: Kind, desk: Desk) -> str:
+    """Of all ids that the shipped knowledge has of a kind."""
+    known = desk.knowledge
+    match kind:
+        case "members":
+            return ",".join(member.id for member in [*known.roster][:6])
+        case "points" | "growth":
+            return "-12.50"
+        case _:
+            offered = [each.value for each in OFFERS[kind](desk, "")]
+    if kind in ("subject", "meeting"):
+        offered += [each.meeting for each in known.meetings(DAY)]
+    if kind == "subject":
+        offered += [id_of_fact(each.fact.id) for each in known.revisions]
+    return max(offered, key=len)
+
+
+@pytest.mark.parametrize("command", COMMANDS.values(), ids=COMMANDS)
+def test_the_longest_question_there_is_can_be_paged_and_explained(command: Command) -> None:
+    desk = Desk.of(KNOWN, Voice.of("en"), DAY)
+    arguments = {each.name: longest(each.kind, desk) for each in command.parameters}
+    press = _press(command.name, arguments, floating=False)
+    assert fits(press)
+    assert read(write(press)) == press
+
+
+def test_what_does_not_fit_is_told_and_not_written() -> None:
+    press = _press("history", {"subject": "x" * 80})
+    assert not fits(press)
+    with pytest.raises(ValueError, match="a custom id of"):
+        write(press)
 
 
 @pytest.mark.parametrize(

@@ -94,6 +94,12 @@ SHAPES: Mapping[str, Shape] = {
     "component 14": {**_COMPONENT, **_shape("divider spacing")},
     "component 17": {**_COMPONENT, **_shape("accent_color spoiler", components="component")},
     "component 18": {**_COMPONENT, **_shape("label description", component="component")},
+    "event": _shape(
+        "name description image scheduled_start_time scheduled_end_time privacy_level entity_type "
+        "channel_id recurrence_rule",
+        entity_metadata="event place",
+    ),
+    "event place": _shape("location"),
     "channel of one": _shape("recipient_id"),
     "nothing": {},
 }
@@ -112,6 +118,7 @@ BODIES: Mapping[tuple[str, str], str] = {
     ("PATCH", f"{_ANSWERS}/messages/{{message_id}}"): "edit",
     ("POST", "/interactions/{interaction_id}/{interaction_token}/callback"): "callback",
     ("POST", "/users/@me/channels"): "channel of one",
+    ("POST", "/guilds/{guild_id}/scheduled-events"): "event",
     **{
         (method, f"{commands}{one}"): "command"
         for commands in (_COMMANDS, _OF_A_GUILD)
