@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import NoReturn
 
 from bot.call import Call
+from bot.hearing import UnclearError, hear
 from bot.library import Library
 from bot.opening import opened
 from bot.question import Question
@@ -14,6 +15,7 @@ from bot.render import json
 from bot.render.screen import Screen
 from bot.render.terminal import Place, page
 from commands.briefing import Briefing
+from commands.desk import Desk
 from commands.registry import COMMANDS, answer
 from commands.voice import Voice
 from data.errors import QuestionError
@@ -36,29 +38,39 @@ class Options:
     json: bool
     no_color: bool
     why: bool
+    as_of: str | None
+    """Empty where the option stands without a day."""
 
 
 def ask(words: Sequence[str], call: Call) -> None:
-    question, options = read(words)
-    [briefing] = _answers(call, [question])
+    """Answers a question in the words of a command, or in free words."""
+    typed, options = read(words)
+    at = _desk(call)
+    try:
+        heard = hear(at, typed, options.as_of)
+    except UnclearError as error:
+        raise error.in_shell() from None
+    briefing = heard.answer(at)
     if options.json:
         json.write(briefing, call.stdout)
     else:
-        _show(briefing, question, call, options)
+        _show(briefing, heard.typed, call, options)
 
 
 def ask_mission(call: Call) -> None:
     """The three questions, each under the words that ask it."""
-    options = Options(json=False, no_color=call.settings.no_color, why=False)
-    for number, briefing in enumerate(_answers(call, MISSION)):
-        question = MISSION[number]
+    options = Options(json=False, no_color=call.settings.no_color, why=False, as_of=None)
+    at = _desk(call)
+    for number, question in enumerate(MISSION):
+        briefing = answer(at, question.name, question.arguments, question.as_of)
         call.stdout.write("\n\n" if number else "")
         call.stdout.write(f"$ {question.in_shell()}\n\n")
         _show(briefing, question, call, options)
 
 
-def read(words: Sequence[str]) -> tuple[Question, Options]:
-    """Raises QuestionError for what is not a question."""
+def read(words: Sequence[str]) -> tuple[str, Options]:
+    """The words of the question, and the options around it. Raises QuestionError where there are
+    no words, and for options that there are not."""
     options, rest = _parser().parse_known_args(list(words))
     if not rest:
         raise QuestionError(NO_QUESTION, known=", ".join(COMMANDS))
@@ -66,8 +78,9 @@ def read(words: Sequence[str]) -> tuple[Question, Options]:
         if word.startswith("-"):
             known = ", ".join((_AS_OF, *_FLAGS))
             raise QuestionError(NO_SUCH_FLAG, word=word[:_MOST_ECHOED], known=known)
-    question = Question.read(rest, options.as_of)
-    return question, Options(json=options.json, no_color=options.no_color, why=options.why)
+    return " ".join(rest), Options(
+        json=options.json, no_color=options.no_color, why=options.why, as_of=options.as_of
+    )
 
 
 class _Parser(argparse.ArgumentParser):
@@ -84,9 +97,8 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _answers(call: Call, questions: Sequence[Question]) -> list[Briefing]:
-    at = asyncio.run(_library(call)).at_hand(call.today())
-    return [answer(at, each.name, each.arguments, each.as_of) for each in questions]
+def _desk(call: Call) -> Desk:
+    return asyncio.run(_library(call)).at_hand(call.today())
 
 
 async def _library(call: Call) -> Library:

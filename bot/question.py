@@ -17,6 +17,9 @@ from data.messages import mark
 
 AS_OF = "as_of"
 
+CALLED_THERE: Mapping[str, str] = {"digest": "digest preview"}
+"""Commands of Discord that are called otherwise than their questions."""
+
 _NAMED = re.compile(r"([a-z]+(?:_[a-z]+)*):(.*)")
 _DASHED = re.compile(r"--([a-z]+(?:[-_][a-z]+)*)(?:=(.*))?", re.IGNORECASE)
 _QUOTES = str.maketrans(dict.fromkeys('"“”„«»', " "))
@@ -57,9 +60,15 @@ class Question:
         return cls.read([follow_up.command, follow_up.arguments], as_of)
 
     def in_desk(self) -> str:
-        """As it is typed at the prompt, and in Discord."""
+        """As it is typed at the prompt."""
         words = [f"/{self.name}", *self._typed()]
         return " ".join([*words, f"{AS_OF}:{self.as_of}"] if self.as_of else words)
+
+    def in_discord(self) -> str:
+        """As it is shown there once it is typed, with every parameter by its name."""
+        named = [f"{name}:{text}" for name, text in self.arguments.items()]
+        dated = [f"{AS_OF}:{self.as_of}"] if self.as_of else []
+        return " ".join([f"/{CALLED_THERE.get(self.name, self.name)}", *named, *dated])
 
     def in_shell(self, *flags: str) -> str:
         words = [word for text in self._typed() for word in text.split()]

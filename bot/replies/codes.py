@@ -30,6 +30,7 @@ class Action(StrEnum):
     CHART = "chart"
     FILE = "file"
     EVENTS = "events"
+    ASK = "ask"
 
 
 Part = Literal["answer", "why", "sources"]

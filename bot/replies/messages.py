@@ -77,10 +77,11 @@ async def refreshed(
     template = NOTHING_NEW if seen == answer.content else CHANGED_SINCE
     voice = app.voice(interaction, private=True)
     told = escape(voice.text(template).format(day=voice.day(question.as_of)))
-    return replace(message, page=_with_first(told, message.page))
+    return replace(message, page=with_first(told, message.page))
 
 
-def _with_first(told: str, page: Page) -> Page:
+def with_first(told: str, page: Page) -> Page:
+    """A page with one line more, which is escaped, before all others."""
     title, *plain = page.plain.blocks
     return replace(
         page,

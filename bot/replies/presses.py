@@ -9,8 +9,9 @@ from bot.replies import calendar_file, codes, events
 from bot.replies.codes import Action, Press, ReleaseError
 from bot.replies.delivery import Message
 from bot.replies.interaction import Asked
-from bot.replies.messages import again, chart, refreshed
+from bot.replies.messages import again, chart, first, refreshed
 from bot.replies.responding import respond
+from bot.replies.settling import unsettled
 from data.messages import mark
 
 EARLIER = mark("This button is of another release of mine. Ask again with {command}.")
@@ -55,6 +56,8 @@ async def _answer(interaction: Asked, press: Press) -> Message:
             return await again(interaction, press.question)
         case Action.REFRESH:
             return await refreshed(interaction, press.question, seen=press.seen, issue=press.issue)
+        case Action.ASK:
+            return await first(interaction, unsettled(press.question), private=True)
         case Action.CHART:
             return await chart(interaction, press.question)
         case Action.FILE:

@@ -9,6 +9,7 @@ from bot.replies import failures
 from bot.replies.delivery import Delivery, Message
 from bot.replies.interaction import Asked
 from bot.replies.messages import first
+from bot.replies.nearest import instead
 from bot.replies.sending import LostError
 from data.errors import QuestionError
 
@@ -65,7 +66,8 @@ async def fail(interaction: Asked, delivery: Delivery, error: BaseException) -> 
     _count(interaction, "not understood" if isinstance(error, QuestionError) else "failed")
     try:
         say = interaction.client.voice(interaction, private=True).text
-        told = Message(page=failures.explain(interaction, error, say))
+        page = failures.explain(interaction, error, say)
+        told = Message(page=page, buttons=instead(interaction.client.desk(interaction), error))
         await delivery.fail(told, for_all=_for_all(interaction))
     except Exception as unsaid:  # noqa: BLE001 - the log is told
         failures.lost(interaction, unsaid)

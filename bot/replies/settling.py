@@ -7,6 +7,12 @@ from commands.desk import Desk
 from commands.registry import COMMANDS, meant
 
 
+def unsettled(question: Settled) -> Question:
+    """The same question; one without a day is asked anew, for the day it is by then."""
+    as_of = None if question.floating else question.as_of.isoformat()
+    return Question(question.name, question.arguments, as_of)
+
+
 def settle(desk: Desk, question: Question) -> Settled:
     """Raises QuestionError where a word means nothing we know."""
     as_of = find_day(desk, question.as_of)

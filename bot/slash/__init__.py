@@ -7,6 +7,7 @@ from discord import app_commands
 
 from bot.replies.responding import refuse
 from bot.slash.about import about
+from bot.slash.ask import ask
 from bot.slash.attendees import attendees
 from bot.slash.calendar import calendar
 from bot.slash.changes import changes
@@ -28,6 +29,7 @@ from bot.slash.target import target
 COMMANDS: tuple[
     app_commands.Command[Any, ..., Any] | app_commands.Group | app_commands.ContextMenu, ...
 ] = (
+    ask,
     target,
     summit,
     attendees,

@@ -11,6 +11,7 @@ from rich.text import Text
 
 from bot import usage
 from bot.call import Call
+from bot.hearing import hear
 from bot.opening import Library, opened
 from bot.question import Question
 from bot.render.lines import wrap
@@ -22,7 +23,6 @@ from bot.terminal.files import history_in, log_in
 from bot.terminal.lines import Own, read_line
 from commands.briefing import Briefing
 from commands.desk import Desk
-from commands.registry import answer
 from data.errors import QuestionError
 from data.messages import mark
 
@@ -111,18 +111,19 @@ class TerminalDesk:
                 self._tell(source_list)
             case Own():
                 self._tell(explanation)
-            case Question() as question:
-                await self._answer(question)
+            case str() as text:
+                await self._answer(text)
             case None:
                 pass
         return True
 
-    async def _answer(self, question: Question) -> None:
+    async def _answer(self, text: str) -> None:
         # Another process may have added facts, and midnight may have passed.
         self._desk = await self._library.desk(self._call.today())
-        briefing = answer(self._desk, question.name, question.arguments, question.as_of)
-        self._last = _Answered(question, briefing)
-        self._show(page(briefing, self._place(question), width=self._screen().width))
+        heard = hear(self._desk, text)
+        briefing = heard.answer(self._desk)
+        self._last = _Answered(heard.typed, briefing)
+        self._show(page(briefing, self._place(heard.typed), width=self._screen().width))
 
     def _tell(self, part: Callable[..., list[Text]]) -> None:
         """Shows a part of the last answer that its page left out."""

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bot.question import Question, split
+from bot.question import split
 from bot.render.plain import plain
 from commands.registry import COMMANDS
 from data.errors import QuestionError
@@ -32,8 +32,9 @@ class Own:
     word: str
 
 
-def read_line(line: str) -> Question | Own | None:
-    """None for a line without words. A QuestionError says what was wrong with another."""
+def read_line(line: str) -> str | Own | None:
+    """The words of a question, or one of the prompt's own; None for a line without words. Raises
+    QuestionError for a line that is too long, and for words behind one that stands alone."""
     if len(line) > MOST_CHARACTERS:
         raise QuestionError(TOO_LONG, most=MOST_CHARACTERS, count=len(line))
     words = split(plain(line))
@@ -41,8 +42,11 @@ def read_line(line: str) -> Question | Own | None:
         return None
     first = words[0].removeprefix("/").lower()
     own = _ALSO.get(first, first)
-    if own not in OWN_WORDS or (own in COMMANDS and len(words) > 1):
-        return Question.read(words)
-    if len(words) > 1 and own != "help":
-        raise QuestionError(ASKS_NOTHING_MORE, word=own)
-    return Own(own)
+    if own not in OWN_WORDS:
+        return " ".join(words)
+    if len(words) == 1 or own == "help":
+        return Own(own)
+    # `why does Spain oppose it` is a question, and so is `/sources Spain`.
+    if own in COMMANDS or not words[0].startswith("/"):
+        return " ".join(words)
+    raise QuestionError(ASKS_NOTHING_MORE, word=own)

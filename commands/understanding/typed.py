@@ -5,8 +5,9 @@ from collections.abc import Callable, Mapping
 from commands.asked import Kind
 from commands.briefing import FollowUp
 from commands.desk import Desk
-from commands.registry import COMMANDS
+from commands.registry import COMMANDS, meant
 from commands.understanding.judge import Understood
+from data.errors import QuestionError
 
 
 def as_typed(desk: Desk, said: Understood) -> FollowUp:
@@ -37,8 +38,32 @@ def _subject(desk: Desk, id: str) -> str:
     return desk.party_name(id) if id in desk.knowledge.roster else id
 
 
+def _meeting(desk: Desk, key: str) -> str:
+    """The name where that means the same meeting: a city may have had several."""
+    for each in desk.knowledge.meetings(desk.today):
+        if each.meeting == key:
+            return each.name if _means(desk, "meeting", each.name) == key else key
+    return key
+
+
+def _commitment(desk: Desk, id: str) -> str:
+    for each in desk.knowledge.commitments(desk.today):
+        if each.id == id:
+            return each.title if _means(desk, "commitment", each.title) == id else id
+    return id
+
+
+def _means(desk: Desk, kind: Kind, name: str) -> str | None:
+    try:
+        return meant(desk, kind, name, desk.today)
+    except QuestionError:
+        return None
+
+
 _NAMES: Mapping[Kind, Callable[[Desk, str], str]] = {
     "member": _member,
     "members": _members,
+    "meeting": _meeting,
+    "commitment": _commitment,
     "subject": _subject,
 }

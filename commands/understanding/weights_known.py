@@ -46,7 +46,8 @@ ON_WHAT_IS_KNOWN = (
         command="digest",
         alone={
             C.DIGEST: 4, C.TODAY: 0.5, C.SAY: -2, H.DAY: 0.3, H.MEMBER: -2, H.MEMBERS: -3,
-            H.CITY: -1.5, C.SPEND: -1, C.MEANING: -2, C.SOURCES: -2, C.RANK: -1, H.SINCE: -1.5, C.AGREED: -1.5,
+            H.CITY: -1.5, C.SPEND: -1, C.MEANING: -2, C.SOURCES: -2, C.RANK: -1, H.SINCE: -1.5,
+            C.AGREED: -1.5,
             C.SUMMIT: -1,
         },
     ),

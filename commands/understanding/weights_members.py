@@ -13,7 +13,8 @@ ON_MEMBERS = (
         alone={
             **OTHER_THINGS,
             C.SPEND: 3, C.TARGET: 3, C.REACH: 3, C.STAND: 3, C.HOW_MUCH: 1, C.PLEDGE: 1,
-            C.FIELD: 0.5, C.EQUIPMENT: 1, H.FLOOR: 1, C.RAISE: -1.5, C.YEARLY: -3, C.COST: -2, C.SAY: -2.5,
+            C.FIELD: 0.5, C.EQUIPMENT: 1, H.FLOOR: 1, C.RAISE: -1.5, C.YEARLY: -3, C.COST: -2,
+            C.SAY: -2.5,
             H.POSITION: -2, C.PLACE: -2, C.RANK: -3, C.KNOWN: -2.5, H.STEP: -4, H.GROWTH: -4,
             C.ATTEND: -1.5, H.PERSON: -2, C.PATH: -2.5, H.CITY: -0.5, C.MINISTERS: -2,
             C.CALENDAR: -1, C.AGREED: -0.5, C.SUMMIT: -1,

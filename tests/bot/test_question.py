@@ -5,7 +5,7 @@ import shlex
 
 import pytest
 
-from bot.question import Question
+from bot.question import Question, split
 from bot.terminal.lines import OWN_WORDS, Own, read_line
 from commands.briefing import FollowUp
 from commands.registry import COMMANDS
@@ -13,6 +13,14 @@ from data.errors import QuestionError
 
 SPAIN = {"member": "Spain"}
 VILNIUS = {"member": "Spain", "commitment": "Vilnius"}
+
+
+def read(line: str) -> Question:
+    """The question of a line in the words of a command."""
+    said = read_line(line)
+    assert isinstance(said, str)
+    return Question.read(split(said))
+
 
 # typed | name, arguments, as of
 QUESTIONS = [
@@ -53,7 +61,7 @@ QUESTIONS = [
 def test_a_question_is_read(
     line: str, name: str, arguments: dict[str, str], as_of: str | None
 ) -> None:
-    assert read_line(line) == Question(name, arguments, as_of)
+    assert read(line) == Question(name, arguments, as_of)
 
 
 WRONG = [
@@ -74,7 +82,7 @@ WRONG = [
 @pytest.mark.parametrize(("line", "part"), WRONG)
 def test_a_line_that_is_no_question_is_told_what_would_be(line: str, part: str) -> None:
     with pytest.raises(QuestionError) as told:
-        read_line(line)
+        read(line)
     assert part in str(told.value)
 
 
@@ -93,6 +101,13 @@ def test_a_line_that_is_no_question_is_told_what_would_be(line: str, part: str) 
 )
 def test_the_prompts_own_words_are_read(line: str, word: str) -> None:
     assert read_line(line) == Own(word)
+
+
+@pytest.mark.parametrize(
+    "line", ["why does Spain oppose it", "sources for Spain", "/sources Spain"]
+)
+def test_more_words_behind_one_of_its_own_ask_something(line: str) -> None:
+    assert read_line(line) == line
 
 
 @pytest.mark.parametrize("line", ["", "   ", "\x00\x1b", '""'])
@@ -137,14 +152,14 @@ def test_a_question_to_ask_next_is_shown_as_it_is_typed(
     question = Question.next(FollowUp(command=command, arguments=arguments), as_of)
     assert question.in_desk() == in_desk
     assert question.in_shell() == in_shell
-    assert read_line(in_desk) == question
+    assert read(in_desk) == question
     assert shlex.split(in_shell)[:3] == ["article3", "ask", command]
 
 
 def test_what_is_no_first_parameter_is_shown_by_its_name() -> None:
     question = Question("target", {"commitment": "the Vilnius pledge", "member": "Spain"}, "2025")
     assert question.in_desk() == "/target Spain commitment:the Vilnius pledge as_of:2025"
-    assert read_line(question.in_desk()) == question
+    assert read(question.in_desk()) == question
     assert question.in_shell() == (
         "article3 ask target Spain commitment:the Vilnius pledge --as-of 2025"
     )

@@ -154,3 +154,15 @@ def test_the_desk_leaves_no_handler_behind(typed: Typed) -> None:
     typed(CTRL_D)
     handlers = logging.getLogger("bot.terminal.desk").handlers
     assert [each for each in handlers if isinstance(each, logging.FileHandler)] == []
+
+
+def test_free_words_are_answered_and_what_they_were_taken_for_is_shown(typed: Typed) -> None:
+    ran = typed("how far is Italy from 3.5?\rwhy does Spain oppose it\r/quit\r")
+    assert "Understood as: /target Italy" in ran.out
+    assert "Italy: defence spending" in ran.out
+    assert "Understood as: /stance Spain" in ran.out
+
+
+def test_free_words_that_are_not_clear_are_answered_with_three_questions(typed: Typed) -> None:
+    ran = typed("what will the weather be\r/quit\r")
+    assert "It is not clear which question that is: ask for example /" in ran.out
