@@ -30,7 +30,7 @@ def share(which: Sequence[Outcome], outcome: Outcome) -> float:
 
 def test_nine_of_ten_questions_are_understood_and_hardly_any_wrongly(desk: Desk) -> None:
     outcomes = {each.text: each.outcome(desk) for each in questions("open")}
-    found: list[Outcome] = list(outcomes.values())
+    found = [*outcomes.values()]
     missed = [text for text, outcome in outcomes.items() if outcome != "right"]
     assert share(found, "right") >= 0.9, missed
     assert share(found, "wrong") <= 0.05, missed
