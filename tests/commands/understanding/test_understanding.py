@@ -24,7 +24,7 @@ def desk() -> Desk:
     return DESK
 
 
-def share(which: Sequence[Outcome], outcome: Outcome) -> float:
+def share(which: Sequence[str], outcome: Outcome) -> float:
     return which.count(outcome) / len(which)
 
 
