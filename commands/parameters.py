@@ -93,17 +93,17 @@ GROWTH = Parameter(
 )
 SHAPE = Parameter(
     name="shape",
-    what=mark("how the increases are spread over the years; evenly without it"),
+    what=mark("how the increases are spread: even, or late for more in the last years"),
     kind="shape",
 )
 WITHOUT = Parameter(
     name="without",
-    what=mark("leaves out the clause on yearly increases"),
+    what=mark("a clause to leave out: increase, which asks for a rise every year"),
     kind="without",
 )
 POSITION = Parameter(
     name="position",
-    what=mark("only those who hold this position; all without it"),
+    what=mark("such as supports, opposes or silent: those alone; all without it"),
     kind="position",
 )
 TERM = Parameter(

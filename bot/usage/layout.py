@@ -28,11 +28,18 @@ def entries(rows: Iterable[tuple[str, str]]) -> str:
     )
 
 
+def with_options(typed: str, what: str, options: Iterable[tuple[str, str]]) -> str:
+    """An entry with what can be added to it, a line each."""
+    listed = list(options)
+    below = [textwrap.indent(rows(listed, WIDTH - 4), " " * 4)] if listed else []
+    return "\n".join([entries([(typed, what)]), *below])
+
+
 def _fill(text: str, width: int) -> str:
     return textwrap.fill(text, width, break_on_hyphens=False)
 
 
-def rows(rows: Iterable[tuple[str, str]]) -> str:
+def rows(rows: Iterable[tuple[str, str]], width: int = WIDTH) -> str:
     """What is typed on the left, what it does on the right."""
     listed = list(rows)
     left = max(len(typed) for typed, _ in listed) + 4
@@ -41,7 +48,7 @@ def rows(rows: Iterable[tuple[str, str]]) -> str:
         lines.extend(
             textwrap.wrap(
                 what,
-                WIDTH,
+                width,
                 initial_indent=f"  {typed}".ljust(left),
                 subsequent_indent=" " * left,
                 break_on_hyphens=False,

@@ -2,7 +2,7 @@
 
 from bot.settings import SETTINGS
 from bot.terminal.lines import OWN_WORDS
-from bot.usage.layout import heading, page, prose, rows, settings
+from bot.usage.layout import heading, page, prose, rows, settings, with_options
 from commands.registry import COMMANDS, Command, Parameter
 from data.messages import mark
 
@@ -15,6 +15,15 @@ EXIT_CODES = (
     ("130", mark("You ended it with Ctrl-C.")),
 )
 
+FREE = (
+    (
+        "how far is Italy from 3.5?",
+        mark(
+            "Is taken for one of these questions, which is shown; in English, French, Spanish, "
+            "German, Italian, Dutch, Polish or Turkish."
+        ),
+    ),
+)
 OPTIONS = (
     (
         "--as-of DAY",
@@ -46,6 +55,7 @@ def overview() -> str:
                     (_typed(first, f"--as-of {DAY}"), mark("What was known on that day.")),
                     (_typed(first, "--why"), mark("How the figures were worked out.")),
                     (_typed(first, "--json"), mark("For other programs.")),
+                    ("article3 ask who opposes?", mark("In your own words.")),
                     ("article3 ask --help", mark("All about questions.")),
                 )
             ),
@@ -115,11 +125,13 @@ def asking() -> str:
         "article3 ask QUESTION [WORDS] [--as-of DAY] [--why] [--json] [--no-color]",
         prose(
             mark(
-                "Answers one question and ends. Names of several words need no quotes. Options may "
-                "stand anywhere, and may be written as in Discord: as_of:{day}."
+                "Answers one question and ends. Names of several words need no quotes. What a "
+                "question asks for first needs no name; the rest is named, as in Discord: "
+                "ranking Baltic clause:equipment as_of:{day}."
             ).format(day=DAY)
         ),
         heading(mark("Questions"), _questions()),
+        heading(mark("In your own words"), rows(FREE)),
         heading(mark("Options"), rows(OPTIONS)),
         heading(
             mark("With --json"),
@@ -143,6 +155,7 @@ def at_prompt() -> str:
     ]
     first = asked[0][0]
     asked.append((f"{first} as_of:{DAY}", mark("What was known on that day, or in 2025-06.")))
+    asked.append(("who opposes?", mark("In your own words, as you would ask somebody.")))
     own = [(f"/{word}", f"{what}.") for word, what in OWN_WORDS.items()]
     return rows([*asked, *own])
 
@@ -157,12 +170,18 @@ def _examples() -> str:
 
 
 def _questions() -> str:
-    found: list[tuple[str, str]] = []
-    for command in COMMANDS.values():
-        words = [command.name, *(_placeholder(each) for each in command.parameters)]
-        what = "; ".join(f"{each.name.upper()} is {each.what}" for each in command.parameters)
-        found.append((" ".join(words), f"{command.summary}. {what}{'.' if what else ''}".strip()))
-    return rows(found)
+    return "\n".join(
+        with_options(
+            " ".join([command.name, *(_placeholder(each) for each in command.parameters)]),
+            f"{command.summary}.",
+            [(each.name.upper(), f"{_capital(each.what)}.") for each in command.parameters],
+        )
+        for command in COMMANDS.values()
+    )
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _placeholder(parameter: Parameter) -> str:

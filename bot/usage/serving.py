@@ -1,6 +1,6 @@
 """Help on the Discord bot and its digests."""
 
-from bot.permissions import BOT, PERMISSIONS
+from bot.permissions import BOT, OPTIONAL, PERMISSIONS
 from bot.permissions import COMMANDS as SLASH
 from bot.settings import (
     ARTICLE3_LOG,
@@ -118,6 +118,10 @@ def serving() -> str:
         heading(
             mark("What the links ask for"),
             rows(needed),
+        ),
+        heading(
+            mark("What a server can give it besides"),
+            rows((each.name, each.why) for each in OPTIONAL),
         ),
         heading(mark("Settings"), settings(SERVED_WITH)),
     )
