@@ -84,7 +84,7 @@ async def test_rankings_and_paths_come_with_theirs(
 
 async def test_only_the_first_page_has_the_picture(bots: Bots, local: Standin, here: Place) -> None:
     await bots.start(pictures=Drawn())
-    first = await ask(here, "ranking", private=True)
+    first = await ask(here, "compare", members="USA, GBR, FRA, DEU, ITA, POL", private=True)
     second = await here.click(first, "Next page")
     assert (second.pictures, second.files) == ([], [])
     again = await here.click(second, "Previous page")

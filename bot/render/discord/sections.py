@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from bot.render import verdicts
+from bot.render.discord.escapes import line
 from bot.render.discord.flow import Block
 from bot.render.discord.lines import Countdown, Line, Piece, bold, cited, markup
 from bot.render.discord.page import Say
@@ -11,6 +12,8 @@ from data.messages import mark
 from data.rules import Verdict
 
 _ITEM = markup("- ")
+_FEW = 4
+"""Columns whose order can be remembered."""
 
 
 def blocks(briefing: Briefing, countdown: Countdown, say: Say) -> Iterator[Block]:
@@ -53,12 +56,17 @@ def _fact(fact: Fact, countdown: Countdown) -> Line:
 
 
 def _table(table: Table, countdown: Countdown) -> Block:
-    """A row a line, each cell after the name of its column: columns side by side have no room on
-    a phone."""
-    return Block(lines=tuple(_row(table, at, countdown) for at in range(len(table.rows))))
+    """A row a line: columns side by side have no room on a phone. A few are named above all rows,
+    many before each cell."""
+    few = len(table.columns) <= _FEW
+    names = " · ".join(line(each.strip()) for each in table.columns)
+    heading = Line.of(markup(names)) if few else None
+    rows = range(len(table.rows))
+    lines = tuple(_row(table, at, countdown, named=not few) for at in rows)
+    return Block(heading=heading, lines=lines)
 
 
-def _row(table: Table, at: int, countdown: Countdown) -> Line:
+def _row(table: Table, at: int, countdown: Countdown, *, named: bool) -> Line:
     pieces: list[Piece] = [_ITEM]
     for index, (column, cell) in enumerate(zip(table.columns, table.rows[at], strict=True)):
         inside = cited(cell, countdown)
@@ -66,7 +74,8 @@ def _row(table: Table, at: int, countdown: Countdown) -> Line:
             pieces.extend(Piece(f"**{each.markdown}**", each.plain) for each in inside[:1])
             pieces.extend(inside[1:])
         else:
-            pieces.extend((markup(" · "), bold(column), markup(" "), *inside))
+            name = (bold(column), markup(" ")) if named else ()
+            pieces.extend((markup(" · "), *name, *inside))
     return Line.of(*pieces)
 
 

@@ -81,8 +81,9 @@ def test_a_source_without_an_address_is_named_all_the_same() -> None:
 def test_a_table_has_a_line_a_row() -> None:
     (page,) = answer(changed(table=TABLE), PLACE)
     assert page.blocks[2] == (
-        "- **Spain** · **Share** 2.00% [2] · **Why** Its own reading of what was agreed.\n"
-        "- **日本** · **Share** 10.25% [2] · **Why** Wide letters take two cells each."
+        "### Member · Share · Why\n"
+        "- **Spain** · 2.00% [2] · Its own reading of what was agreed.\n"
+        "- **日本** · 10.25% [2] · Wide letters take two cells each."
     )
 
 
