@@ -24,6 +24,7 @@ from bot.replies.buttons import Button
 from bot.replies.codes import PREFIX
 from bot.replies.events import Adding
 from bot.replies.pictures import Pictures
+from bot.replies.turns import Turns
 from bot.replies.work import Work
 from bot.slash import digest_codes, digest_presses
 from bot.slash.digest_shelf import Shelf
@@ -84,6 +85,7 @@ class App(discord.Client):
         self.metrics = metrics or Metrics()
         self.pictures = pictures or Painter(metrics=self.metrics)
         self.adding = Adding()
+        self.turns = Turns()
         self.composer = Composer(self.answers, store, clock)
         self.sender = Sender(
             self,

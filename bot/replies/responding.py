@@ -43,6 +43,7 @@ async def respond(interaction: Asked, work: Work, *, private: bool, in_place: bo
     with app.work:
         try:
             if app.work.is_open:
+                await app.turns.take()
                 _count(interaction, await _deliver(delivery, work))
             else:
                 say = app.voice(interaction, private=True).text

@@ -62,6 +62,18 @@ class Bot:
             raise RuntimeError(f"The bot never said {word!r}, but:\n{lines}")
         return at
 
+    def told(self, number: signal.Signals, word: str) -> str:
+        """The line with this word that it says once it gets the signal."""
+        with self._heard:
+            before = len(self._lines)
+            self._process.send_signal(number)
+
+            def found() -> str | None:
+                return next((line for _, line in self._lines[before:] if word in line), None)
+
+            self._heard.wait_for(lambda: found() is not None, PATIENCE)
+            return found() or ""
+
     def busy(self) -> float:
         """Seconds of processor time that all its threads had so far."""
         tasks = Path(f"/proc/{self._process.pid}/task").iterdir()
@@ -112,8 +124,10 @@ class Bots:
         )
 
     @contextmanager
-    def ours(self, home: Standin) -> Iterator[Bot]:
-        with _running(Bot(["bot", "serve"], {**_told(home), **self._database})) as bot:
+    def ours(self, home: Standin, *, beside: Sequence[str] = ()) -> Iterator[Bot]:
+        """`beside` is a module that runs it, with something of its own."""
+        words = [*beside, "bot", "serve"]
+        with _running(Bot(words, {**_told(home), **self._database})) as bot:
             yield bot
 
     @contextmanager
