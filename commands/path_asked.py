@@ -26,7 +26,7 @@ from data.rules import (
     ShareTarget,
     path_to,
 )
-from data.rules.path import OF_GDP
+from data.rules.whatif import floor_in, increase_in
 
 _NOT_YET = mark("{member} was not a member on {day}. Ask as of {joined} or later.")
 _NO_FORCES = mark(
@@ -144,7 +144,7 @@ def _with_plan(desk: Desk, asked: Asked, arguments: Mapping[str, str]) -> Asked:
     without = arguments.get("without") or None
     if without is not None:
         find_choice(desk, "without", without)
-    clause = _increase(asked.commitment)
+    clause = increase_in(asked.commitment)
     return replace(
         asked,
         by=find_year(desk, by) if by is not None else None,
@@ -185,18 +185,7 @@ def _series(desk: Desk, member: Member, as_of: date) -> Series:
 
 
 def _floor(commitment: Commitment) -> ShareTarget:
-    for clause in commitment.clauses:
-        if (
-            isinstance(clause, ShareTarget)
-            and clause.bound == "at_least"
-            and clause.category in OF_GDP
-        ):
-            return clause
-    raise QuestionError(_NO_FLOOR, title=commitment.title)
-
-
-def _increase(commitment: Commitment) -> AnnualIncrease | None:
-    for clause in commitment.clauses:
-        if isinstance(clause, AnnualIncrease) and clause.category in OF_GDP:
-            return clause
-    return None
+    found = floor_in(commitment)
+    if found is None:
+        raise QuestionError(_NO_FLOOR, title=commitment.title)
+    return found

@@ -64,7 +64,7 @@ def what_if(
         ledger,
         as_of=as_of,
         plan=Keeping(year=by),
-        increase=None if without_increase else _increase(commitment),
+        increase=None if without_increase else increase_in(commitment),
         growth=growth,
         until=until,
     )
@@ -97,6 +97,14 @@ def _spending(path: Path) -> dict[str, list[Step]]:
 
 
 def _floor(commitment: Commitment) -> ShareTarget:
+    found = floor_in(commitment)
+    if found is None:
+        raise PlanError(_NO_FLOOR, commitment=commitment.id)
+    return found
+
+
+def floor_in(commitment: Commitment) -> ShareTarget | None:
+    """The share of GDP that a path leads to: the first that is a floor, and is published."""
     for clause in commitment.clauses:
         if (
             isinstance(clause, ShareTarget)
@@ -104,10 +112,11 @@ def _floor(commitment: Commitment) -> ShareTarget:
             and clause.category in OF_GDP
         ):
             return clause
-    raise PlanError(_NO_FLOOR, commitment=commitment.id)
+    return None
 
 
-def _increase(commitment: Commitment) -> AnnualIncrease | None:
+def increase_in(commitment: Commitment) -> AnnualIncrease | None:
+    """The clause that asks for a yearly rise of that share."""
     for clause in commitment.clauses:
         if isinstance(clause, AnnualIncrease) and clause.category in OF_GDP:
             return clause
