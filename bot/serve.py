@@ -5,7 +5,8 @@ import gc
 import logging
 import signal
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 
 from bot.app import App
 from bot.call import Call
@@ -32,10 +33,20 @@ def serve(words: Sequence[str], call: Call) -> None:
     read(words, Shape(verb="serve"))
     token = token_of(call.settings)
     log_plainly(call.stderr, level=call.settings.log, secrets=(token, _password(call)))
-    # Answers are worked out beside the event loop, which else would wait five milliseconds for its
-    # turn whenever it has sent or read anything.
+    with _switching():
+        asyncio.run(_serve(call))
+
+
+@contextmanager
+def _switching() -> Iterator[None]:
+    """Answers are worked out beside the event loop, which else would wait five milliseconds for its
+    turn whenever it has sent or read anything."""
+    before = sys.getswitchinterval()
     sys.setswitchinterval(_SWITCH_S)
-    asyncio.run(_serve(call))
+    try:
+        yield
+    finally:
+        sys.setswitchinterval(before)
 
 
 def _password(call: Call) -> str:
