@@ -99,4 +99,14 @@ def _follow_ups(draft: Draft, found: Found) -> list[FollowUp]:
     return [
         FollowUp(command="compare", arguments=compared),
         FollowUp(command="target", arguments=name(ends[1])),
+        *_year_before(found),
     ]
+
+
+def _year_before(found: Found) -> list[FollowUp]:
+    """The newest year that earlier editions may report as well, where nothing is said of who
+    moved."""
+    year = found.ranking.places[0].share.year
+    if year is None or found.asked.group is not None or any(each.movement for each in found.shown):
+        return []
+    return [FollowUp(command="ranking", arguments=f"year:{year - 1}")]

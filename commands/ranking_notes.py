@@ -82,6 +82,10 @@ def _since(draft: Draft, found: Found) -> list[Sentence]:
     for each in found.shown:
         if each.movement is not None:
             moved.setdefault(each.movement.since, []).append(each.member)
+    if found.ranking.places and not moved:
+        year = draft.year_of(found.ranking.places[0].share)
+        template = mark("No earlier edition reports {year}, so it is not said here who moved.")
+        return [draft.say(template, year=year)]
     before = side_by_side.editions_of(draft, moved)
     before.sort(key=lambda each: -len(moved[each.id]))
     newest = {each.basis for each in editions(draft, found)}
