@@ -45,8 +45,11 @@ def calendar(words: Sequence[str], call: Call) -> None:
     desk = asyncio.run(_desk(call))
     day = find_day(desk, asked.as_of)
     pass_on(asked.file, ics.file(desk, day, call.clock()))
-    for each in ics.dated(ics.ahead(desk, day)):
+    found = ics.ahead(desk, day)
+    for each in ics.dated(found):
         call.stdout.write(plain(f"{_days(desk, each)}  {each.title}") + "\n")
+    if missing := ics.left_out(found, desk.voice):
+        call.stdout.write(f"{missing}\n")
     call.stdout.write(plain(WRITTEN.format(file=asked.file)) + "\n")
 
 

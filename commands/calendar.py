@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from itertools import islice
 
 from commands import calendar_ahead, commitment_ahead, gatherings
 from commands.assuming import AssumingDraft
@@ -113,5 +114,6 @@ def _follow_ups(
     meetings: Sequence[Meeting], asked: Sequence[tuple[Commitment, Status, list[Due]]]
 ) -> list[FollowUp]:
     found = [FollowUp(command="attendees", arguments=each.name) for each in meetings[:1]]
-    found += [FollowUp(command="commitment", arguments=each.id) for each, _, _ in asked[:1]]
+    ahead = (each for each, _, due in asked if calendar_ahead.with_a_year(due))
+    found += [FollowUp(command="commitment", arguments=each.id) for each in islice(ahead, 1)]
     return [*found, FollowUp(command="changes", arguments="")]

@@ -2,6 +2,7 @@
 something is to be reached."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from commands import gatherings
 from commands.asked import is_over
@@ -9,6 +10,7 @@ from commands.briefing import Fact
 from commands.commitment_ahead import Due
 from commands.draft import Draft
 from commands.voice import Values
+from data.dates import PartialDate
 from data.facts.records import Meeting, MeetingKind, Pledge
 from data.messages import mark
 from data.rules import Commitment, Status
@@ -69,12 +71,12 @@ def with_a_year(due: list[Due]) -> list[Due]:
 
 
 def goals(draft: Draft) -> Iterator[Fact]:
-    """What members set themselves for a later year, in the order of years."""
+    """What members set themselves for a time to come, in the order of time."""
     known = draft.desk.knowledge.known(Pledge, draft.as_of)
     ahead = [
         (each.by, each)
         for each in known
-        if each.by is not None and each.by.year > draft.as_of.year and each.kind in _SET_BY_ITSELF
+        if each.by is not None and _is_ahead(each.by, draft.as_of) and each.kind in _SET_BY_ITSELF
     ]
     for by, pledge in sorted(ahead, key=lambda pair: (pair[0].last, pair[1].members)):
         sentence = draft.say(
@@ -83,6 +85,11 @@ def goals(draft: Draft) -> Iterator[Fact]:
             claim=draft.claim(pledge.claim, pledge.cites),
         )
         yield Fact(label=_members(draft, pledge), sentence=sentence)
+
+
+def _is_ahead(by: PartialDate, as_of: date) -> bool:
+    """A bare year that runs is under way; a day or a month of it may be still to come."""
+    return by.year > as_of.year or (by.month is not None and by.last >= as_of)
 
 
 def _members(draft: Draft, pledge: Pledge) -> str:

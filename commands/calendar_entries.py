@@ -16,6 +16,7 @@ from data.rules import Category, Commitment, ShareTarget, Status, floor_of
 from data.sources import Cite, Source
 
 SOURCE = mark("Source: {source}.")
+LAST_OF_ITS_YEAR = mark("The text names a year and no day; this is the last day of that year.")
 
 _LAST_DAYS: dict[bool, str] = {
     True: mark("Last day for {share} of GDP"),
@@ -97,7 +98,11 @@ def _deadline(draft: Draft, commitment: Commitment, clause: ShareTarget, by: int
     of_gdp = clause.category is not Category.EQUIPMENT
     title = draft.voice.text(_LAST_DAYS[of_gdp]).format(share=share)
     sources = _sources(draft, clause.cites)
-    said = [draft.voice.signs(clause.claim), commitment.title]
+    said = [
+        draft.voice.signs(clause.claim),
+        commitment.title,
+        draft.voice.text(LAST_OF_ITS_YEAR),
+    ]
     return Entry(
         key=f"{commitment.id}.{clause.id}",
         title=title,

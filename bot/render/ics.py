@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 from uuid import NAMESPACE_URL, uuid5
 
+from bot.render.plain import plain
 from commands.calendar_entries import Entry, deadlines, entries
 from commands.desk import Desk
 from commands.voice import Voice
@@ -21,6 +22,7 @@ NOTHING = mark(
     "Nothing that was known on {day} to be ahead has a day yet, so there is nothing to put into a "
     "calendar."
 )
+LEFT_OUT = mark("Without a day so far, and so not in it: {names}.")
 PRODUCT = "-//Article 3//Calendar//EN"
 
 
@@ -42,6 +44,15 @@ def dated(found: Sequence[Entry]) -> tuple[Entry, ...]:
     """Those that have a day. A bare year or month is no day, and what stands in a calendar is taken
     for one."""
     return tuple(each for each in found if each.first.day is not None)
+
+
+def left_out(found: Sequence[Entry], voice: Voice) -> str | None:
+    """A sentence that names those without a day; None where all have one."""
+    names = [plain(each.title) for each in found if each.first.day is None]
+    if not names:
+        return None
+    # Some names have commas of their own.
+    return voice.text(LEFT_OUT).format(names="; ".join(names))
 
 
 def ics(found: Sequence[Entry], voice: Voice, stamp: datetime) -> bytes:
@@ -75,13 +86,13 @@ def _event(entry: Entry, title: str, stamp: datetime) -> "Event":
     event.add("uid", str(uuid5(NAMESPACE_URL, f"urn:article3:{entry.key}")))
     event.add("dtstamp", stamp.astimezone(UTC))
     event.add("last-modified", stamp.astimezone(UTC))
-    event.add("summary", title)
+    event.add("summary", plain(title))
     event.add("dtstart", _start(entry.first))
     if (end := _end(entry)) is not None:
         event.add("dtend", end)
-    event.add("description", entry.text)
+    event.add("description", "\n".join(map(plain, entry.text.splitlines())))
     if entry.place is not None:
-        event.add("location", entry.place)
+        event.add("location", plain(entry.place))
     if entry.url is not None:
         event.add("url", entry.url)
     # A summit that somebody reads about does not make that reader busy.

@@ -22,6 +22,12 @@ async def message(interaction: Asked, question: Settled) -> Message:
     app = interaction.client
     desk = app.answers.desk(app.language(interaction, private=True))
     stamp = app.clock()
-    data = await app.answers.beside(lambda: ics.file(desk, question.as_of, stamp))
-    page = note(desk.voice.text(HOW))
+    data, missing = await app.answers.beside(
+        lambda: (
+            ics.file(desk, question.as_of, stamp),
+            ics.left_out(ics.ahead(desk, question.as_of), desk.voice),
+        )
+    )
+    how = desk.voice.text(HOW)
+    page = note(how if missing is None else f"{how}\n{missing}")
     return Message(page=page, documents=(Document(name=FILE, data=data),))

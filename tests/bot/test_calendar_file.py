@@ -15,6 +15,7 @@ def test_a_calendar_is_written_and_told_in_words(run: Run, tmp_path: Path) -> No
     assert ran.out == (
         "5 June 2025  Defence ministers, June 2025\n"
         "24–25 June 2025  The Hague summit\n"
+        "Without a day so far, and so not in it: Ankara summit; Tirana summit.\n"
         f"The calendar is in {file}.\n"
     )
     assert len(Calendar.from_ical(file.read_bytes()).events) == 2

@@ -99,6 +99,18 @@ def test_the_budget_of_the_year_that_runs_is_nothing_that_is_ahead(desk: Desk) -
     assert [each for each in goals if ": 2026: " in each] == []
 
 
+# as of | whether the goal of 31 March 2026 is still ahead
+GOALS = [("2025-12-31", True), ("2026-01-15", True), ("2026-03-31", True), ("2026-04-01", False)]
+
+
+@pytest.mark.parametrize(("as_of", "ahead"), GOALS)
+def test_a_goal_with_a_day_is_ahead_until_that_day_is_over(
+    desk: Desk, as_of: str, ahead: bool
+) -> None:
+    goals = told(calendar(desk, as_of))["What members set themselves"]
+    assert any(each.startswith("Canada: 31 March 2026: ") for each in goals) is ahead
+
+
 def test_sources_that_disagree_on_a_day_are_told(desk: Desk) -> None:
     caveats = [each.text for each in calendar(desk, BEFORE).caveats]
     assert caveats[0].startswith("Sources disagree on when The Hague summit is: ")
@@ -150,3 +162,8 @@ def test_last_days_are_those_of_what_is_agreed(desk: Desk) -> None:
     found = {each.key: (str(each.first), each.title) for each in deadlines(desk, TODAY)}
     assert ("2035-12-31", "Last day for 3.5% of GDP") in found.values()
     assert ("2035-12-31", "Last day for 5% of GDP") in found.values()
+
+
+def test_a_last_day_says_that_the_text_names_only_the_year(desk: Desk) -> None:
+    texts = [each.text for each in deadlines(desk, TODAY)]
+    assert [each for each in texts if "names a year and no day" not in each] == []

@@ -15,6 +15,7 @@ async def test_the_file_has_what_the_answer_tells_and_a_day(local: Standin, here
     reply = await ask(here, "calendar", as_of="2025-06-05")
     pressed = await here.click(reply, BUTTON)
     assert (pressed.files, pressed.documents) == (["nato-calendar.ics"], ["nato-calendar.ics"])
+    assert "not in it: Ankara summit; Tirana summit." in pressed.text
     assert pressed.ephemeral
     assert pressed.message is not None
     path = pressed.message["attachments"][0]["url"].partition(local.host)[2]

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from icalendar import Calendar
 
-from bot.render.ics import file, ics
+from bot.render.ics import file, ics, left_out
 from commands.calendar import Entry
 from commands.desk import Desk
 from commands.voice import Voice
@@ -76,6 +76,21 @@ def test_no_line_is_longer_than_the_standard_has_them_and_each_ends_as_it_says()
     assert lines[-1] == b""
     assert max(map(len, lines)) <= 75
     assert b"\n" not in b"".join(lines)
+
+
+@pytest.mark.parametrize("sign", ["\x00", "\x1b", "\r", "\u202e", "\u2028"])
+def test_signs_that_no_calendar_may_have_are_left_out(sign: str) -> None:
+    said: str = event(entry("2025-06-24", text=f"One{sign}two\nthree"))["DESCRIPTION"]
+    assert sign not in said
+    assert said.endswith("two\nthree")
+
+
+def test_what_has_no_day_is_named() -> None:
+    year, day = entry("2027"), entry("2025-06-24", key="y")
+    assert left_out([year, day], ENGLISH) == (
+        "Without a day so far, and so not in it: A summit; in parts, all of it."
+    )
+    assert left_out([day], ENGLISH) is None
 
 
 def test_an_event_keeps_its_id_while_its_facts_change() -> None:
