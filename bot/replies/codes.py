@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Literal
 
+from bot.render.discord.sizes import MOST_CUSTOM_ID
 from bot.replies import issues
 from bot.replies.content import LENGTH
 from bot.replies.issues import Issue
@@ -14,8 +15,6 @@ from commands.registry import COMMANDS
 
 PREFIX = "a3:"
 VERSION = 1
-MOST = 100
-"""The characters Discord lets a custom id have."""
 
 _BETWEEN, _WITHIN, _NONE = ":", "~", "-"
 _WORDS, _OF_AN_ISSUE = 7, 2
@@ -73,14 +72,14 @@ class ReleaseError(Exception):
 def write(press: Press) -> str:
     """Raises ValueError for what is longer than Discord takes."""
     written = _written(press)
-    if len(written) > MOST:
+    if len(written) > MOST_CUSTOM_ID:
         raise ValueError(f"a custom id of {len(written)} characters: {written}")
     return written
 
 
 def fits(press: Press) -> bool:
     """Whether Discord takes it: ids that people give to facts at run time may be long."""
-    return len(_written(press)) <= MOST
+    return len(_written(press)) <= MOST_CUSTOM_ID
 
 
 def _written(press: Press) -> str:

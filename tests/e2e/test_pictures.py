@@ -8,11 +8,12 @@ import pytest
 from bot.charts import ChartError
 from bot.charts.look import Look
 from bot.metrics import CHARTS
+from bot.render.discord.sizes import MOST_ATTACHED
 from bot.replies import pictures
 from commands.picture import Chart
 from tests.e2e.conftest import Bots
 from tests.e2e.reader import ask
-from tests.e2e.trouble import CALLBACK
+from tests.e2e.trouble import CALLBACK, ORIGINAL
 from tests.standin import Place, Reply, Standin
 from tests.standin.reply import Shown
 
@@ -25,10 +26,13 @@ NOT_DRAWN = "The chart could not be drawn this time."
 class Drawn:
     """Draws what the test lets it."""
 
-    def __init__(self, *, error: Exception | None = None, waits: bool = False) -> None:
+    def __init__(
+        self, *, error: Exception | None = None, waits: bool = False, data: bytes = PNG
+    ) -> None:
         self.asked = 0
         self.may = asyncio.Event()
         self._error = error
+        self._data = data
         if not waits:
             self.may.set()
 
@@ -39,7 +43,11 @@ class Drawn:
         await self.may.wait()
         if self._error is not None:
             raise self._error
-        return PNG
+        return self._data
+
+    def fail(self, error: Exception) -> None:
+        """From now on."""
+        self._error = error
 
     async def close(self) -> None:
         self.may.set()
@@ -150,6 +158,13 @@ async def test_a_chart_that_fails_by_itself_is_told_in_words(bots: Bots, here: P
     assert "A line over the years: Spain spent 0.92% of GDP on defence in 2014" in pressed.text
 
 
+@pytest.fixture
+def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is not there at once is deferred."""
+    monkeypatch.setattr("bot.replies.delivery.DEFER_AFTER", 0)
+
+
+@pytest.mark.usefixtures("at_once")
 async def test_a_slow_chart_defers_the_answer_and_is_there_in_the_end(
     bots: Bots, local: Standin, here: Place
 ) -> None:
@@ -170,6 +185,15 @@ async def test_a_chart_that_takes_too_long_is_not_waited_for(
     monkeypatch.setattr(pictures, "DRAWN_WITHIN", 0.01)
     await bots.start(pictures=Drawn(waits=True))
     assert NOT_DRAWN in (await ask(here, "compare", members=THREE)).text
+
+
+async def test_a_chart_that_discord_would_not_take_is_not_sent(
+    bots: Bots, local: Standin, here: Place, caplog: pytest.LogCaptureFixture
+) -> None:
+    await bots.start(pictures=Drawn(data=PNG + bytes(MOST_ATTACHED)))
+    assert NOT_DRAWN in (await ask(here, "compare", members=THREE)).text
+    assert "which are too many" in caplog.text
+    assert refused(local) == []
 
 
 async def test_sixty_four_ask_for_one_chart_and_it_is_drawn_once(
@@ -200,3 +224,33 @@ async def test_a_second_try_takes_the_picture_along(
     reply = await ask(here, "compare", members=THREE)
     assert picture_of(local, reply) == PNG
     assert "Poland, Germany and Spain" in reply.text
+
+
+@pytest.mark.usefixtures("at_once", "hurried")
+@pytest.mark.parametrize("trouble", TROUBLES, ids=["refused", "failed"])
+async def test_a_second_try_of_what_was_deferred_takes_the_picture_along(
+    bots: Bots, local: Standin, here: Place, trouble: dict[str, Any]
+) -> None:
+    drawn = Drawn(waits=True)
+    await bots.start(pictures=drawn)
+    local.faults.add("PATCH", ORIGINAL, **trouble)
+    pending = await here.slash("compare", members=THREE, wait=False)
+    await pending.acknowledged()
+    drawn.may.set()
+    reply = await pending.reply()
+    assert picture_of(local, reply) == PNG
+    assert "Poland, Germany and Spain" in reply.text
+
+
+async def test_a_chart_is_taken_away_where_another_answer_takes_its_place(
+    bots: Bots, local: Standin, here: Place
+) -> None:
+    drawn = Drawn()
+    await bots.start(pictures=drawn)
+    reply = await ask(here, "compare", members=THREE, private=True)
+    drawn.fail(ChartError("no ink"))
+    again = await here.click(reply, "Refresh")
+    assert NOT_DRAWN in again.text
+    assert (again.pictures, again.files) == ([], [])
+    assert "Chart" in again.buttons
+    assert refused(local) == []

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 from tests.standin.people import JSON, User
 
 if TYPE_CHECKING:
+    from tests.standin.checks.attached import File, Files
     from tests.standin.guilds import Channel
-    from tests.standin.routing import File
     from tests.standin.standin import Standin
 
 CROSSPOSTED, EPHEMERAL, LOADING, V2 = 1 << 0, 1 << 6, 1 << 7, 1 << 15
@@ -21,7 +21,7 @@ EDITED = ("content", "embeds", "components", "flags", "attachments", "poll")
 
 
 def new(
-    channel: Channel, author: User, body: Mapping[str, Any], files: Mapping[int, File] | None = None
+    channel: Channel, author: User, body: Mapping[str, Any], files: Files | None = None
 ) -> JSON:
     """A message, not yet in the channel."""
     home = channel.home
@@ -56,7 +56,7 @@ def new(
     return found
 
 
-def edit(home: Standin, message: JSON, body: Mapping[str, Any], files: Mapping[int, File]) -> None:
+def edit(home: Standin, message: JSON, body: Mapping[str, Any], files: Files) -> None:
     """Change what the body names; what it doesn't stays."""
     if "content" in body:
         message["content"] = body["content"] or ""
@@ -74,9 +74,7 @@ def edit(home: Standin, message: JSON, body: Mapping[str, Any], files: Mapping[i
     message["edited_timestamp"] = home.stamp()
 
 
-def attach(
-    home: Standin, message: JSON, body: Mapping[str, Any], files: Mapping[int, File]
-) -> None:
+def attach(home: Standin, message: JSON, body: Mapping[str, Any], files: Files) -> None:
     """Keep the attachments the body names and add its files."""
     named = {str(each["id"]): each for each in body.get("attachments") or ()}
     if "attachments" in body:

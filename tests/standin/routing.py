@@ -5,17 +5,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from tests.standin.checks.attached import Files
+
 if TYPE_CHECKING:
     from tests.standin.people import JSON
     from tests.standin.standin import Standin
 
 Handler = Callable[["Call"], Any]
-
-
-@dataclass(frozen=True, slots=True)
-class File:
-    name: str
-    data: bytes
 
 
 @dataclass(slots=True)
@@ -28,7 +24,7 @@ class Call:
     place: Mapping[str, Any]
     query: Mapping[str, str]
     body: Any = None
-    files: Mapping[int, File] = field(default_factory=dict)
+    files: Files = field(default_factory=dict)
 
     def __getitem__(self, name: str) -> Any:
         return self.place[name]

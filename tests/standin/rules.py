@@ -51,13 +51,23 @@ class Rules:
     def message(self, call: Call, *, ephemeral_allowed: bool, edited: JSON | None = None) -> None:
         if self.on:
             check_message(
-                call.json, interaction=False, ephemeral_allowed=ephemeral_allowed, edited=edited
+                call.json,
+                interaction=False,
+                ephemeral_allowed=ephemeral_allowed,
+                edited=edited,
+                files=call.files,
             )
             self.describe(call)
 
     def callback(self, call: Call, found: Interaction) -> None:
         if self.on:
-            check_callback(call.json, asked=found.kind, option=found.option, edited=found.source)
+            check_callback(
+                call.json,
+                asked=found.kind,
+                option=found.option,
+                edited=found.source,
+                files=call.files,
+            )
             self.describe(call)
 
     def commands(self, call: Call, found: list[JSON]) -> None:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import re
 from collections import deque
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
@@ -10,8 +11,9 @@ from typing import TYPE_CHECKING, Any
 from aiohttp import BodyPartReader, web
 
 from tests.standin import rest  # noqa: F401 - the modules beside it fill the table of routes
+from tests.standin.checks.attached import MOST_FILES, MOST_OF_A_FILE, File, Files
 from tests.standin.checks.problems import INVALID_FORM, Refusal
-from tests.standin.routing import Call, File, Route, routes
+from tests.standin.routing import Call, Route, routes
 from tests.standin.waiting import within
 
 if TYPE_CHECKING:
@@ -20,8 +22,13 @@ if TYPE_CHECKING:
 
 BASE = "/api/v10"
 KEPT = 10_000
+MARGIN = 1024 * 1024
+"""Bytes of a body for what is not a file, and for files that are refused for their size."""
 
-BAD_BODIES = {INVALID_FORM, 30032, 30034, 50006, 50109}
+_FILE = re.compile(r"files\[([0-9]+)\]")
+"""The name of a part of a body that is a file."""
+
+BAD_BODIES = {INVALID_FORM, 30015, 30032, 30034, 40005, 50006, 50109}
 """Refused for what a body holds: always a mistake of the bot's, so it is noted as unexpected."""
 
 
@@ -68,7 +75,12 @@ class Server:
         return web.Response(status=404)
 
     async def _rest(self, request: web.BaseRequest, path: str) -> web.StreamResponse:
-        body, files = await _read(request)
+        try:
+            body, files = await _read(request)
+        except ValueError as error:
+            self._home.unexpected.append(f"{request.method} {path}: {error}")
+            said = Refusal(400, 50109, "The request body contains invalid JSON.")
+            return _answer(said.status, said.body(), {})
         fault = self._home.faults.take(request.method, path)
         if fault is not None and not fault.stored:
             response: web.Response | None = _faulty(fault)
@@ -94,7 +106,7 @@ class Server:
         return _faulty(fault)
 
     def _carry_out(
-        self, request: web.BaseRequest, path: str, body: Any, files: dict[int, File]
+        self, request: web.BaseRequest, path: str, body: Any, files: Files
     ) -> tuple[int, Any, dict[str, str]]:
         """Status, body and headers of the answer."""
         headers: dict[str, str] = {}
@@ -152,7 +164,7 @@ def _faulty(fault: Fault) -> web.Response:
     return _answer(fault.status, fault.body, headers)
 
 
-async def _read(request: web.BaseRequest) -> tuple[Any, dict[int, File]]:
+async def _read(request: web.BaseRequest) -> tuple[Any, Files]:
     """The JSON of a body, and the files beside it."""
     if request.content_type == "multipart/form-data":
         return await _read_parts(request)
@@ -165,15 +177,18 @@ async def _read(request: web.BaseRequest) -> tuple[Any, dict[int, File]]:
         return data.decode(errors="replace"), {}
 
 
-async def _read_parts(request: web.BaseRequest) -> tuple[Any, dict[int, File]]:
-    body, files = None, {}
-    async for part in await request.multipart():
-        if not isinstance(part, BodyPartReader) or part.name is None:
-            continue
+async def _read_parts(request: web.BaseRequest) -> tuple[Any, Files]:
+    body, files = None, dict[int, File]()
+    # By itself the web server takes no part of more than a mebibyte.
+    whole = request.clone(client_max_size=MOST_FILES * MOST_OF_A_FILE + MARGIN)
+    async for part in await whole.multipart():
+        if not isinstance(part, BodyPartReader):
+            raise ValueError("parts within parts")
         data = bytes(await part.read(decode=True))
         if part.name == "payload_json":
             body = json.loads(data)
-        elif part.name.startswith("files["):
-            number = int(part.name[len("files[") : -1])
-            files[number] = File(part.filename or "unnamed", data)
+        elif part.name and (met := _FILE.fullmatch(part.name)):
+            files[int(met[1])] = File(part.filename or "unnamed", data)
+        else:
+            raise ValueError(f"the stand-in does not know a part named {part.name}")
     return body, files

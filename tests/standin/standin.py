@@ -23,7 +23,7 @@ from tests.standin.server import BASE, Request, Server
 from tests.standin.snowflakes import Snowflakes
 
 if TYPE_CHECKING:
-    from tests.standin.routing import File
+    from tests.standin.checks.attached import File
 
 LIMITED = {PRESENCES: 1 << 13, GUILD_MEMBERS: 1 << 15, MESSAGE_CONTENT: 1 << 19}
 """The application's flags for privileged intents of bots in fewer than 100 servers."""

@@ -1,5 +1,6 @@
 from collections.abc import Mapping
 
+from tests.standin.checks.attached import Files
 from tests.standin.checks.choices import look_at_choices
 from tests.standin.checks.messages import EPHEMERAL, check_message
 from tests.standin.checks.problems import JSON, Form
@@ -19,11 +20,19 @@ ANSWERS: Mapping[int, tuple[int, ...]] = {
 """The answers that each may be given."""
 
 
-def check_callback(body: JSON, *, asked: int, option: int = 3, edited: JSON | None = None) -> None:
+def check_callback(
+    body: JSON,
+    *,
+    asked: int,
+    option: int = 3,
+    edited: JSON | None = None,
+    files: Files | None = None,
+) -> None:
     """Hold the answer to an interaction to the rules; raises Refusal.
 
     `asked` is the type of the interaction, `option` the type of the option whose choices were
-    asked for, `edited` the message that was pressed, where there is one.
+    asked for, `edited` the message that was pressed, where there is one, and `files` what came
+    beside the body.
     """
     form = Form(body)
     if mapping(form) and not missing(form.at("type")):
@@ -32,9 +41,13 @@ def check_callback(body: JSON, *, asked: int, option: int = 3, edited: JSON | No
     kind = body["type"]
     if kind in (MESSAGE, UPDATE):
         before = edited if kind == UPDATE else None
-        new = kind == MESSAGE
-        data = body.get("data") or {}
-        check_message(data, interaction=True, ephemeral_allowed=new, edited=before)
+        check_message(
+            body.get("data") or {},
+            interaction=True,
+            ephemeral_allowed=kind == MESSAGE,
+            edited=before,
+            files=files,
+        )
     elif kind == DEFER:
         # Discord leaves out other flags of a deferral without a word.
         number(form.at("data", "flags"), least=0, most=2**63 - 1)

@@ -1,6 +1,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from tests.standin.checks.attached import Files, look_at_files, names_of
 from tests.standin.checks.components import COMPONENTS_V2, Totals, look_at_components
 from tests.standin.checks.embeds import look_at_embeds
 from tests.standin.checks.problems import JSON, Form, Refusal
@@ -21,14 +22,20 @@ FORWARD = 1
 
 
 def check_message(
-    body: JSON, *, interaction: bool, ephemeral_allowed: bool, edited: JSON | None = None
+    body: JSON,
+    *,
+    interaction: bool,
+    ephemeral_allowed: bool,
+    edited: JSON | None = None,
+    files: Files | None = None,
 ) -> None:
     """Hold a message to Discord's rules; raises Refusal with what Discord would answer.
 
     `body` is that of a message to be made or edited, or the `data` of an interaction's callback:
     `interaction` says which, and with it where the errors stand. `edited` is the message as it was,
-    where one is edited. A private answer (EPHEMERAL) is refused where none is possible: Discord
-    drops the flag there, and everybody sees what was meant for one person.
+    where one is edited. `files` came beside the body; None: not known, and it is believed. A
+    private answer (EPHEMERAL) is refused where none is possible: Discord drops the flag there, and
+    everybody sees what was meant for one person.
     """
     form = Form({"data": body}).at("data") if interaction else Form(body)
     if not mapping(form):
@@ -38,12 +45,16 @@ def check_message(
     form.settle()
     flags = (body.get("flags") or 0) | (_flags(before) & COMPONENTS_V2)
     _look_at_fields(form)
-    files = _files(body, before)
-    totals = look_at_components(form.at("components"), flags, files=files)
+    if files is not None:
+        look_at_files(form.at("attachments"), files, before)
+    form.settle()
+    names = frozenset(names_of(body.get("attachments"), files, before))
+    totals = look_at_components(form.at("components"), flags, files=names)
     if flags & COMPONENTS_V2:
         _look_for_legacy(form, before)
     form.settle()
-    _refuse_empty(body, before)
+    if not files:
+        _refuse_empty(body, before)
     if flags & COMPONENTS_V2:
         _refuse_heavy(totals)
 
@@ -99,15 +110,6 @@ def _look_at_mentions(form: Form) -> None:
         if named.value and name in (parse.value or ()):
             said = f'parse:["{name}"] and {name}: [ids...] are mutually exclusive.'
             form.say("MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE", said)
-
-
-def _files(body: JSON, before: JSON) -> frozenset[str]:
-    """The names a component may refer to: an edit without attachments keeps what there was."""
-    named = body.get("attachments")
-    kept = before.get("attachments") or [] if named is None else named
-    held = {str(each["id"]): each.get("filename") for each in before.get("attachments") or []}
-    names = (each.get("filename") or held.get(str(each.get("id"))) for each in kept)
-    return frozenset(name for name in names if name)
 
 
 def _look_for_legacy(form: Form, before: JSON) -> None:

@@ -46,6 +46,7 @@ def gallery(url: str, **given: Any) -> Component:
     return {"type": 12, "items": [{"media": {"url": url}, **given}]}
 
 
+PICTURES = [{"media": {"url": f"attachment://{number}.png"}} for number in range(11)]
 NUMBERED = [button(custom_id=str(each)) for each in range(30)]
 OPTIONS = [option(str(each)) for each in range(26)]
 
@@ -99,6 +100,20 @@ OPTIONS = [option(str(each)) for each in range(26)]
         ([gallery("ftp://nato.int/x.png")], [".0.items.0.media.url URL_TYPE_INVALID_SCHEME"]),
         ([gallery("x.png", description="y")], [".0.items.0.media.url URL_TYPE_INVALID_SCHEME"]),
         ([{"type": 12, "items": []}], [".0.items BASE_TYPE_BAD_LENGTH"]),
+        ([{"type": 12, "items": PICTURES[:10]}], []),
+        ([{"type": 12, "items": PICTURES[:11]}], [".0.items BASE_TYPE_BAD_LENGTH"]),
+        ([{"type": 12, "items": [{}]}], [".0.items.0.media BASE_TYPE_REQUIRED"]),
+        ([gallery("attachment://x.png", description="x" * 1024)], []),
+        (
+            [gallery("attachment://x.png", description="x" * 1025)],
+            [".0.items.0.description BASE_TYPE_BAD_LENGTH"],
+        ),
+        (
+            [gallery("attachment://x.png", description="")],
+            [".0.items.0.description BASE_TYPE_BAD_LENGTH"],
+        ),
+        ([{"type": 13, "file": {"url": "attachment://x.ics"}}], []),
+        ([{"type": 13}], [".0.file BASE_TYPE_REQUIRED"]),
         (
             [{"type": 13, "file": {"url": "https://nato.int/x"}}],
             [".0.file.url URL_TYPE_INVALID_SCHEME"],

@@ -3,9 +3,10 @@ from dataclasses import replace
 import pytest
 from discord import ui
 
-from bot.render.discord.layout import ACCENTS, as_text, layout
+from bot.render.discord.layout import ACCENTS, as_text, layout, short_alt
+from bot.render.discord.page import Document, Picture
 from bot.render.discord.pages import answer, note
-from bot.render.discord.sizes import MOST_CONTENT
+from bot.render.discord.sizes import MOST_ALT, MOST_CONTENT
 from data.rules import Verdict
 from tests.bot.briefings import BRIEFING
 from tests.bot.render.discord.conftest import LIVE, PLACE
@@ -40,6 +41,26 @@ def test_every_verdict_has_a_colour_of_its_own() -> None:
 def test_buttons_stand_in_rows_of_five(count: int, rows: list[int]) -> None:
     _, *below = layout(PAGE, buttons(count)).to_components()
     assert [len(row["components"]) for row in below] == rows
+
+
+def test_pictures_and_documents_stand_between_a_page_and_its_buttons() -> None:
+    pictures = [Picture(name="chart.png", data=b"", alt="Spain rises to 2.00% in 2025.")]
+    documents = [Document(name="nato-calendar.ics", data=b"")]
+    made = layout(PAGE, buttons(1), pictures=pictures, documents=documents)
+    container, gallery, file, row = made.to_components()
+    assert [each["type"] for each in (container, gallery, file, row)] == [17, 12, 13, 1]
+    (item,) = gallery["items"]
+    assert item["media"]["url"] == "attachment://chart.png"
+    assert item["description"] == "Spain rises to 2.00% in 2025."
+    assert file["file"]["url"] == "attachment://nato-calendar.ics"
+
+
+@pytest.mark.parametrize("extra", [0, 1, 500])
+def test_words_for_a_picture_are_as_many_as_discord_takes(extra: int) -> None:
+    text = ("word " * MOST_ALT)[: MOST_ALT - 3] + "." * (3 + extra)
+    short = short_alt(text)
+    assert len(short) <= MOST_ALT
+    assert short == text if extra == 0 else short.endswith("word…")
 
 
 def test_a_page_never_times_out() -> None:
