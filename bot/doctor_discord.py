@@ -58,8 +58,8 @@ async def of_discord(
     try:
         async with asyncio.timeout(limit_s):
             await _examine(settings, make_tree, found.append)
+    # What cannot be explained goes on up.
     except Exception as error:
-        # What cannot be explained goes on up.
         said = explain(error)
         if said is None:
             raise

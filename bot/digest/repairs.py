@@ -93,8 +93,8 @@ class Repairs:
             self._look = False
             try:
                 await self._resume_all()
+            # Whatever ended it: what was not looked at is looked at next time.
             except BaseException:
-                # Whatever ended it: what was not looked at is looked at next time.
                 self._look = True
                 raise
 

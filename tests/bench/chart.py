@@ -27,6 +27,7 @@ from commands.desk import Desk
 from commands.picture import Chart
 from commands.registry import answer
 from commands.voice import Voice
+from tests.bench.stalling import clock
 from tests.shipped import KNOWN
 
 ROUNDS = 20
@@ -111,12 +112,10 @@ async def at_once(desk: Desk) -> None:
     try:
         for what in ("64 at once, cold", "64 at once, warm"):
             painter.kept = type(painter.kept)(32 * 1024 * 1024)
-            stalls: list[float] = []
-            clock = asyncio.create_task(_clock(stalls))
-            start = time.perf_counter()
-            await asyncio.gather(*(painter.png(each) for each in charts))
-            took = time.perf_counter() - start
-            clock.cancel()
+            async with clock() as stalls:
+                start = time.perf_counter()
+                await asyncio.gather(*(painter.png(each) for each in charts))
+                took = time.perf_counter() - start
             print(
                 f"  {what}: {len(charts)} charts in {took:.1f} s, {took / len(charts) * 1e3:.0f} ms"
                 f" each; longest stall of the loop {max(stalls) * 1e3:.0f} ms"
@@ -127,16 +126,6 @@ async def at_once(desk: Desk) -> None:
         print(f"  the same once more, kept: {took / len(charts) * 1e3:.2f} ms each")
     finally:
         await painter.close()
-
-
-async def _clock(stalls: list[float]) -> None:
-    pause = 0.001
-    last = time.perf_counter()
-    while True:
-        await asyncio.sleep(pause)
-        now = time.perf_counter()
-        stalls.append(now - last - pause)
-        last = now
 
 
 def _size(png: bytes) -> tuple[int, int]:

@@ -11,8 +11,8 @@ import runpy
 import signal
 import sys
 import time
-from collections.abc import Coroutine
-from contextlib import suppress
+from collections.abc import AsyncIterator, Coroutine
+from contextlib import asynccontextmanager, suppress
 from typing import Any
 
 PAUSE = 0.001
@@ -26,24 +26,31 @@ def run(work: Coroutine[Any, Any, Any], **options: Any) -> Any:
 
 
 async def _beside_a_clock(work: Coroutine[Any, Any, Any]) -> Any:
-    stalls = [0.0]
+    async with clock() as stalls:
 
-    def tell() -> None:
-        sys.stderr.write(f"{SAID}: {max(stalls) * 1e3:.0f} ms\n")
-        sys.stderr.flush()
-        stalls[:] = [0.0]
+        def tell() -> None:
+            sys.stderr.write(f"{SAID}: {max(stalls) * 1e3:.0f} ms\n")
+            sys.stderr.flush()
+            stalls[:] = [0.0]
 
-    asyncio.get_running_loop().add_signal_handler(signal.SIGUSR2, tell)
-    clock = asyncio.create_task(_clock(stalls))
-    try:
+        asyncio.get_running_loop().add_signal_handler(signal.SIGUSR2, tell)
         return await work
+
+
+@asynccontextmanager
+async def clock() -> AsyncIterator[list[float]]:
+    """The seconds that the loop was late, each time; never empty."""
+    stalls = [0.0]
+    ticking = asyncio.create_task(_tick(stalls))
+    try:
+        yield stalls
     finally:
-        clock.cancel()
+        ticking.cancel()
         with suppress(asyncio.CancelledError):
-            await clock
+            await ticking
 
 
-async def _clock(stalls: list[float]) -> None:
+async def _tick(stalls: list[float]) -> None:
     last = time.perf_counter()
     while True:
         await asyncio.sleep(PAUSE)
