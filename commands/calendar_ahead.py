@@ -95,4 +95,4 @@ def _is_ahead(by: PartialDate, as_of: date) -> bool:
 def _members(draft: Draft, pledge: Pledge) -> str:
     if len(pledge.members) != 1:
         return draft.voice.text(mark("Several members"))
-    return draft.party(pledge.members[0]).text
+    return draft.party(pledge.members[0])

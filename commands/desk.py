@@ -5,6 +5,7 @@ from datetime import date
 
 from babel import Locale
 
+from commands.inflection import Named
 from commands.voice import Voice
 from data.facts.knowledge import Knowledge
 from data.members import Member
@@ -40,8 +41,8 @@ class Desk:
         """A country outside the Alliance; an organisation is none."""
         return code not in self.knowledge.roster and code not in _ORGANISATIONS
 
-    def party_name(self, code: str, position: Position = "alone") -> str:
+    def party_name(self, code: str, position: Position = "alone") -> Named:
         """A member, another country or an organisation, in the reader's language."""
         if code == _NATO:
-            return self.voice.text(mark("NATO"))
-        return country_name(code, self.locale, position=position)
+            return Named(self.voice.text(mark("NATO")), code)
+        return Named(country_name(code, self.locale, position=position), code)

@@ -18,6 +18,7 @@ from commands.briefing import (
 )
 from commands.desk import Desk
 from commands.expressions import expression
+from commands.inflection import Named
 from commands.notes import Notes
 from commands.numbering import in_reading_order
 from data import rules
@@ -57,18 +58,18 @@ class Draft:
     def term(self, template: str) -> Text:
         return Text(text=self.voice.text(template))
 
-    def party(self, code: str, position: Position = "alone") -> Text:
-        return Text(text=self.desk.party_name(code, position))
+    def party(self, code: str, position: Position = "alone") -> Named:
+        return self.desk.party_name(code, position)
 
     def claim(self, text: str, cites: Iterable[Cite]) -> Claim:
         """A catalogue claim, or a title or name that may hold a number."""
-        return Claim(text=self.voice.signs(text), citations=self.notes.cite(cites))
+        return Claim(text=self.voice.recorded(text), citations=self.notes.cite(cites))
 
     def name(self, text: str, cites: Iterable[Cite]) -> Text | Claim:
         """A name needs a source only where it holds a number."""
         if any(character.isdigit() for character in text):
             return self.claim(text, cites)
-        return Text(text=text)
+        return Text(text=self.voice.recorded(text))
 
     def weakness(self, reason: str, cites: Iterable[Cite]) -> Sentence:
         """The caveat on a record whose evidence is thin."""
@@ -220,7 +221,7 @@ class Draft:
             )
         briefing = Briefing(
             command=command,
-            language=self.voice.language,
+            language=self.voice.tag,
             title=title,
             lead=tuple(lead),
             verdict=verdict,

@@ -2,6 +2,7 @@
 
 import gettext
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
@@ -23,7 +24,10 @@ from babel.numbers import (
     get_plus_sign_symbol,
 )
 
-from commands.briefing import Part, Sentence, Text
+from commands import inflection
+from commands.briefing import Figure, Given, Moment, Part, Sentence, Text
+from commands.inflection import Dated, Inflected, Named
+from data import languages
 from data.dates import PartialDate
 from data.messages import mark
 
@@ -46,33 +50,101 @@ class Voice:
     translations: gettext.NullTranslations
 
     @classmethod
-    def of(cls, language: str = "en") -> "Voice":
-        """The voice of a BCP 47 language."""
-        locale = Locale.parse(
-            _ENGLISH if language == "en" else language, sep="-" if "-" in language else "_"
-        )
-        return cls(locale, gettext.NullTranslations())
+    def of(cls, tag: str = languages.SOURCE) -> "Voice":
+        """The voice of a BCP 47 tag, `fr` or `fr-CH`: the language is what it speaks, the region
+        how it writes numbers and dates. One that is not spoken here is answered in English, in
+        words and in writing."""
+        return _of(tag)
 
     @property
     def language(self) -> str:
         return self.locale.language
 
+    @property
+    def tag(self) -> str:
+        """What `of` makes this voice of."""
+        region = self.locale.territory
+        if region is None or str(self.locale) == _ENGLISH:
+            return self.language
+        return f"{self.language}-{region}"
+
     def text(self, template: str) -> str:
         return self.translations.gettext(template)
+
+    def text_of(self, context: str, template: str) -> str:
+        """What a template means in a context: that of somebody's office is the person."""
+        said = self.translations.pgettext(context, template)
+        return said if said != template else self.text(template)
 
     def say(self, template: str, **values: Part | Sentence | str) -> Sentence:
         """Fills a marked template. A plain string stands for words, which hold no digits."""
         parts: list[Part] = []
-        for literal, name, _, _ in _FORMATTER.parse(self.text(template)):
+        for literal, name, form, _ in _FORMATTER.parse(self.text(template)):
             if literal:
                 parts.append(Text(text=literal))
             if name is not None:
-                value = values[name]
-                if isinstance(value, Sentence):
-                    parts.extend(value.parts)
-                else:
-                    parts.append(Text(text=value) if isinstance(value, str) else value)
+                parts.extend(self._parts(values[name], form or ""))
         return Sentence(parts=tuple(_joined(parts)))
+
+    def fill(self, template: str, **values: object) -> str:
+        """The same as plain text, with values of any kind."""
+        said: list[str] = []
+        for literal, name, form, _ in _FORMATTER.parse(self.text(template)):
+            said.append(literal)
+            if name is not None:
+                said.append(self._word(values[name], form or ""))
+        return "".join(said)
+
+    def recorded(self, text: str) -> str:
+        """A sentence or name of the catalogue of facts. What people have recorded themselves is
+        shown as they wrote it, with its percent signs as this language sets them."""
+        said = self.text(text)
+        return said if said != text else self.signs(text)
+
+    def _parts(self, value: Part | Sentence | str, form: str) -> Iterable[Part]:
+        if isinstance(value, Sentence):
+            return value.parts
+        if form.startswith(inflection.CHOICE):
+            return (Text(text=self._choice(value, form)),)
+        if isinstance(value, str):
+            return (Text(text=self._word(value, form)),)
+        if form and (formed := self._formed(value, form)) is not None:
+            inner = value.model_copy(update={"text": formed.text})
+            around = (Text(text=formed.before), inner, Text(text=formed.behind))
+            return tuple(part for part in around if part.text)
+        return (value,)
+
+    def _word(self, value: object, form: str) -> str:
+        if form.startswith(inflection.CHOICE):
+            return self._choice(value, form)
+        if form and isinstance(value, Named):
+            return inflection.name(value, self.language, form)
+        if form and isinstance(value, Dated) and form.lower() in inflection.DATED:
+            return str(inflection.dated(value, value.iso, self.locale, form))
+        return str(value)
+
+    def _formed(self, value: Part, form: str) -> Inflected | None:
+        if isinstance(value, Moment | Given) and form.lower() in inflection.DATED:
+            iso = value.iso
+            return None if iso is None else inflection.dated(value.text, iso, self.locale, form)
+        if isinstance(value, Figure) and inflection.is_article(form):
+            return inflection.with_article(value.text, value.value, form)
+        return None
+
+    def _choice(self, value: object, form: str) -> str:
+        """The word for the number that `value` is, or for the number of the name that it is."""
+        match value:
+            case Named():
+                at = int(inflection.forms.is_plural(value.code, self.language))
+            case Figure():
+                at = inflection.plural_index(value.value, self.locale)
+            case int() | Decimal():
+                at = inflection.plural_index(value, self.locale)
+            case str() if value.isdecimal():
+                at = inflection.plural_index(int(value), self.locale)
+            case _:
+                at = 1
+        return inflection.chosen(form, at)
 
     def number(self, value: Decimal, places: int) -> str:
         pattern = "#,##0" + ("." + "0" * places if places else "")
@@ -88,13 +160,11 @@ class Voice:
         return _PERCENT_SIGN.sub(f"\\1{_before_percent(self.locale)}%", text)
 
     def points(self, value: Decimal, places: int) -> str:
-        return self.text(mark("{number} percentage points")).format(
-            number=self.number(value, places)
-        )
+        return self.fill(mark("{number} percentage points"), number=self.number(value, places))
 
     def points_a_year(self, value: Decimal, places: int) -> str:
-        return self.text(mark("{number} percentage points a year")).format(
-            number=self.number(value, places)
+        return self.fill(
+            mark("{number} percentage points a year"), number=self.number(value, places)
         )
 
     def money(self, millions: Decimal, currency: str, price_base: int | None) -> str:
@@ -112,7 +182,7 @@ class Voice:
             template = mark("{currency} {number} billion in prices of {year}")
         else:
             template = mark("{currency} {number} million in prices of {year}")
-        return self.text(template).format(**values)
+        return self.fill(template, **values)
 
     def days(self, count: int) -> str:
         return self.translations.ngettext("{number} day", "{number} days", count).format(
@@ -147,8 +217,12 @@ class Voice:
             number=self.number(Decimal(count), 0)
         )
 
-    def day(self, day: date) -> str:
-        return format_date(day, "long", locale=self.locale)
+    def day(self, day: date) -> Dated:
+        said = format_date(day, "long", locale=self.locale)
+        if self.language == "fr" and day.day == 1:
+            # CLDR writes the first of a month as any other day.
+            said = said.replace("1", "1er", 1)
+        return Dated(said, date(day.year, day.month, day.day).isoformat())
 
     def span(self, first: date, last: date) -> str:
         """`24–25 June 2025`: what two days share is said once."""
@@ -161,15 +235,16 @@ class Voice:
             for day, pattern in zip((first, last), patterns, strict=True)
         )
 
-    def date(self, partial: PartialDate) -> str:
+    def date(self, partial: PartialDate) -> Dated:
         """A date at the precision it has; an instant in the zone it was written in."""
         if partial.instant is not None:
-            return self._instant(partial.instant)
+            return Dated(self._instant(partial.instant), str(partial))
         if partial.precision == "day":
             return self.day(partial.first)
         if partial.precision == "month":
-            return format_skeleton("yMMMM", partial.first, locale=self.locale)
-        return str(partial.year)
+            said = format_skeleton("yMMMM", partial.first, locale=self.locale)
+            return Dated(said, str(partial))
+        return Dated(str(partial.year), str(partial))
 
     def between(self, first: PartialDate, last: PartialDate) -> str:
         """Two days as `span` says them; with a time in either, both whole."""
@@ -185,8 +260,8 @@ class Voice:
         when = pattern.replace("{0}", time).replace("{1}", self.day(moment))
         zone = self._zone(moment)
         if not zone:
-            return self.text(mark("{moment} (UTC)")).format(moment=when)
-        return self.text(mark("{moment} (UTC{offset})")).format(moment=when, offset=zone)
+            return self.fill(mark("{moment} (UTC)"), moment=when)
+        return self.fill(mark("{moment} (UTC{offset})"), moment=when, offset=zone)
 
     def _zone(self, moment: datetime) -> str:
         """`+2`, `-3:30`, or nothing at UTC itself."""
@@ -196,6 +271,13 @@ class Voice:
         signs = get_minus_sign_symbol, get_plus_sign_symbol
         hours, minutes = divmod(abs(away), 60)
         return f"{signs[away > 0](self.locale)}{hours}" + (f":{minutes:02d}" if minutes else "")
+
+
+@cache
+def _of(tag: str) -> Voice:
+    found = languages.spoken_locale(tag) or languages.SOURCE
+    locale = Locale.parse(_ENGLISH if found == languages.SOURCE else found.replace("-", "_"))
+    return Voice(locale, languages.translations(locale.language))
 
 
 @cache
