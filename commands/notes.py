@@ -46,9 +46,9 @@ class Notes:
                     published_on=str(source.published_on),
                     published=self._voice.date(source.published_on),
                     url=source.url,
-                    locator=places.together(locators),
+                    locator=places.together(locators, self._voice),
                     grade=source.grade.value,
-                    note=source.note,
+                    note=source.note and self._voice.recorded(source.note),
                 )
             )
         return tuple(found)

@@ -4,15 +4,24 @@ import re
 from collections.abc import Iterable, Mapping
 from itertools import groupby
 
+from commands.voice import Voice
+from data.messages import mark
+
 _CELL = re.compile(r"(?P<table>.+?, (?:row )?)(?P<row>[^,]+), (?P<year>\d{4})")
-_ROW, _ROWS = "row ", "rows "
+_ROW = "row "
 _MOST_ROWS = 6
 
+IN_ROW = mark("{table}, row {row}, {years}")
+IN_ROWS = mark("{table}, rows {rows}, {years}")
+IN_MANY_ROWS = mark("{table}, rows of {count} members, {years}")
+OF_ONE = mark("{table}, {row}, {years}")
+OF_MANY = mark("{table} of {count} members, {years}")
 
-def together(locators: Iterable[str]) -> str:
+
+def together(locators: Iterable[str], voice: Voice) -> str:
     """The places in the order they are first met. `Table 3, row Spain, 2024` and `…, 2025` become
     one range of years, and rows of the same years one list; a place that is within another one
-    named, or holds it, is not named twice."""
+    named, or holds it, is not named twice. Rows keep the names that they have in the source."""
     years: dict[tuple[str, str], list[int]] = {}
     order: dict[tuple[str, str] | str, None] = {}
     for locator in locators:
@@ -25,30 +34,45 @@ def together(locators: Iterable[str]) -> str:
     rows: dict[tuple[str, str], list[str]] = {}
     for (table, row), found in years.items():
         rows.setdefault((table, _ranges(found)), []).append(row)
-    return "; ".join(dict.fromkeys(_places(order, years, rows)))
+    return "; ".join(dict.fromkeys(_places(order, years, rows, voice)))
+
+
+def named(locator: str) -> str:
+    """What of a place has words: of a cell the name of its table."""
+    cell = _CELL.fullmatch(locator)
+    return locator if cell is None else _table(cell["table"])
+
+
+def _table(text: str) -> str:
+    return text.removesuffix(_ROW).removesuffix(", ")
 
 
 def _places(
     order: Iterable[tuple[str, str] | str],
     years: Mapping[tuple[str, str], list[int]],
     rows: Mapping[tuple[str, str], list[str]],
+    voice: Voice,
 ) -> Iterable[str]:
-    tables = {table.removesuffix(_ROW).removesuffix(", ") for table, _ in years}
+    tables = {_table(table) for table, _ in years}
     for key in order:
         if isinstance(key, str):
             if key not in tables:
-                yield key
+                yield voice.recorded(key)
         else:
             when = _ranges(years[key])
-            yield _cells(key[0], rows[key[0], when], when)
+            yield _cells(key[0], rows[key[0], when], when, voice)
 
 
-def _cells(table: str, rows: list[str], when: str) -> str:
-    if len(rows) > 1 and table.endswith(_ROW):
-        table = table.removesuffix(_ROW) + _ROWS
+def _cells(table: str, rows: list[str], when: str, voice: Voice) -> str:
+    by_row = table.endswith(_ROW)
+    name = voice.recorded(_table(table))
     if len(rows) > _MOST_ROWS:
-        return f"{table.removesuffix(', ').rstrip()} of {len(rows)} members, {when}"
-    return f"{table}{', '.join(rows)}, {when}"
+        template = IN_MANY_ROWS if by_row else OF_MANY
+        return voice.fill(template, table=name, count=len(rows), years=when)
+    if by_row and len(rows) > 1:
+        return voice.fill(IN_ROWS, table=name, rows=", ".join(rows), years=when)
+    template = IN_ROW if by_row else OF_ONE
+    return voice.fill(template, table=name, row=", ".join(rows), years=when)
 
 
 def _ranges(years: Iterable[int]) -> str:

@@ -10,13 +10,50 @@ from data.members import Member
 from data.messages import mark
 from data.rules import Commitment, Reservation
 
-POSITIONS: dict[Position, str] = {
-    Position.SUPPORTS: mark("supports the target"),
-    Position.SUPPORTS_WITH_CONDITIONS: mark("supports the target with conditions"),
-    Position.SEEKS_FLEXIBILITY: mark("seeks flexibility"),
-    Position.OPPOSES: mark("opposes the target"),
-    Position.CLAIMS_EXEMPTION: mark("says it is exempt from the target"),
-    Position.UNDECLARED: mark("has not declared itself"),
+NEWEST_WORD: dict[Position, str] = {
+    Position.SUPPORTS: mark("{member} supports the target, by its newest word: {line}"),
+    Position.SUPPORTS_WITH_CONDITIONS: mark(
+        "{member} supports the target with conditions, by its newest word: {line}"
+    ),
+    Position.SEEKS_FLEXIBILITY: mark("{member} seeks flexibility, by its newest word: {line}"),
+    Position.OPPOSES: mark("{member} opposes the target, by its newest word: {line}"),
+    Position.CLAIMS_EXEMPTION: mark(
+        "{member} says it is exempt from the target, by its newest word: {line}"
+    ),
+    Position.UNDECLARED: mark("{member} has not declared itself, by its newest word: {line}"),
+}
+
+ON_AN_EARLIER_PLEDGE: dict[Position, str] = {
+    Position.SUPPORTS: mark("{member} supports the target of an earlier pledge ({title}): {line}"),
+    Position.SUPPORTS_WITH_CONDITIONS: mark(
+        "{member} supports the target with conditions of an earlier pledge ({title}): {line}"
+    ),
+    Position.SEEKS_FLEXIBILITY: mark(
+        "{member} seeks flexibility on an earlier pledge ({title}): {line}"
+    ),
+    Position.OPPOSES: mark("{member} opposes the target of an earlier pledge ({title}): {line}"),
+    Position.CLAIMS_EXEMPTION: mark(
+        "{member} says it is exempt from the target of an earlier pledge ({title}): {line}"
+    ),
+    Position.UNDECLARED: mark(
+        "{member} has not declared itself on an earlier pledge ({title}): {line}"
+    ),
+}
+
+LAST_POSITION: dict[Position, str] = {
+    Position.SUPPORTS: mark(
+        "By its last word that took a position, it supports the target: {line}"
+    ),
+    Position.SUPPORTS_WITH_CONDITIONS: mark(
+        "By its last word that took a position, it supports the target with conditions: {line}"
+    ),
+    Position.SEEKS_FLEXIBILITY: mark(
+        "By its last word that took a position, it seeks flexibility: {line}"
+    ),
+    Position.OPPOSES: mark("By its last word that took a position, it opposes the target: {line}"),
+    Position.CLAIMS_EXEMPTION: mark(
+        "By its last word that took a position, it says it is exempt from the target: {line}"
+    ),
 }
 
 LABELS: dict[Position, str] = {

@@ -87,14 +87,13 @@ def _lead(draft: Draft, member: Member, own: tuple[Stance, ...]) -> list[Sentenc
     assert newest.position is not None
     values: Values = {
         "member": draft.party(member.id, "start"),
-        "position": draft.term(positions.POSITIONS[newest.position]),
         "line": positions.dated_claim(draft, newest),
     }
-    template = mark("{member} {position}, by its newest word: {line}")
+    template = positions.NEWEST_WORD[newest.position]
     earlier = _on_earlier_pledge(draft, newest)
     if earlier is not None:
         values["title"] = draft.name(earlier.title, earlier.history[0].cites)
-        template = mark("{member} {position} of an earlier pledge ({title}): {line}")
+        template = positions.ON_AN_EARLIER_PLEDGE[newest.position]
     lead = [draft.say(template, **values)]
     if newest.position is Position.UNDECLARED:
         lead.extend(_last_position(draft, own))
@@ -116,9 +115,7 @@ def _last_position(draft: Draft, own: tuple[Stance, ...]) -> list[Sentence]:
     for each in own:
         if each.position is not None and each.position is not Position.UNDECLARED:
             line = positions.dated_claim(draft, each)
-            position = draft.term(positions.POSITIONS[each.position])
-            template = mark("By its last word that took a position, it {position}: {line}")
-            return [draft.say(template, position=position, line=line)]
+            return [draft.say(positions.LAST_POSITION[each.position], line=line)]
     return []
 
 

@@ -1,24 +1,37 @@
-"""Names and descriptions of commands in the languages of those who see them in Discord."""
+"""Names and descriptions of commands in the languages of those who see them in Discord.
+
+One English word can be the name of a command and of an option, and need two words elsewhere: names
+are looked up in the context of what they name.
+"""
 
 from discord import Locale, app_commands
-from discord.app_commands import TranslationContextTypes, locale_str
+from discord.app_commands import TranslationContextLocation, TranslationContextTypes, locale_str
 
 from commands.voice import Voice
+from data import languages
 
-SPOKEN: dict[Locale, str] = {}
-"""Discord's locales beside English that the bot has translations for, with their languages."""
+COMMAND_NAME, OPTION_NAME = "command name", "option name"
+
+_CONTEXTS = {
+    TranslationContextLocation.command_name: COMMAND_NAME,
+    TranslationContextLocation.group_name: COMMAND_NAME,
+    TranslationContextLocation.parameter_name: OPTION_NAME,
+}
+
+
+def language_of(locale: Locale) -> str:
+    return languages.spoken(locale.value) or languages.SOURCE
 
 
 class Translator(app_commands.Translator):
     async def translate(
-        self,
-        string: locale_str,
-        locale: Locale,
-        context: TranslationContextTypes,  # noqa: ARG002
+        self, string: locale_str, locale: Locale, context: TranslationContextTypes
     ) -> str | None:
         """None where there is nothing else to say than the English."""
-        language = SPOKEN.get(locale)
-        if language is None:
+        language = language_of(locale)
+        if language == languages.SOURCE:
             return None
-        said = Voice.of(language).text(string.message)
-        return said if said != string.message else None
+        voice, named = Voice.of(language), _CONTEXTS.get(context.location)
+        word = string.message
+        said = voice.text(word) if named is None else voice.text_of(named, word)
+        return said if said != word else None

@@ -9,6 +9,7 @@ from decimal import Decimal
 from data.catalogue.codes import english_name, is_currency
 from data.catalogue.files import CatalogueFile
 from data.errors import CatalogueFault
+from data.messages import mark
 from data.rules.expenditure import Indicator, Observation
 from data.sources import Cite
 
@@ -19,14 +20,14 @@ PERCENTAGES = frozenset({Indicator.SHARE_OF_GDP, Indicator.EQUIPMENT_SHARE})
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?", re.ASCII)
 _INDICATORS: dict[str, Indicator] = {each.value: each for each in Indicator}
 _WORDS = {
-    Indicator.SHARE_OF_GDP: "share of GDP",
-    Indicator.EQUIPMENT_SHARE: "share of equipment",
-    Indicator.EXPENDITURE_USD_CURRENT: "expenditure in US dollars, current prices",
-    Indicator.EXPENDITURE_USD_CONSTANT: "expenditure in US dollars, constant prices",
-    Indicator.EXPENDITURE_NATIONAL: "expenditure in national currency",
-    Indicator.GDP_USD_CONSTANT: "GDP in US dollars, constant prices",
-    Indicator.REAL_CHANGE: "real change of expenditure",
-    Indicator.PERSONNEL: "military personnel",
+    Indicator.SHARE_OF_GDP: mark("share of GDP"),
+    Indicator.EQUIPMENT_SHARE: mark("share of equipment"),
+    Indicator.EXPENDITURE_USD_CURRENT: mark("expenditure in US dollars, current prices"),
+    Indicator.EXPENDITURE_USD_CONSTANT: mark("expenditure in US dollars, constant prices"),
+    Indicator.EXPENDITURE_NATIONAL: mark("expenditure in national currency"),
+    Indicator.GDP_USD_CONSTANT: mark("GDP in US dollars, constant prices"),
+    Indicator.REAL_CHANGE: mark("real change of expenditure"),
+    Indicator.PERSONNEL: mark("military personnel"),
 }
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from commands.places import together
+from commands.voice import Voice
 
 CASES = [
     (["paragraph 3"], "paragraph 3"),
@@ -34,4 +35,4 @@ CASES = [
 
 @pytest.mark.parametrize(("locators", "said"), CASES)
 def test_places_of_one_table_are_said_together(locators: list[str], said: str) -> None:
-    assert together(locators) == said
+    assert together(locators, Voice.of("en")) == said
