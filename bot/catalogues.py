@@ -14,7 +14,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from babel import Locale
 from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
@@ -94,12 +93,17 @@ def _of_record(kind: str, record: Mapping[str, Any], where: str) -> Iterator[Fou
 
 def template(found: Iterable[Found]) -> Catalog:
     made = Catalog(
-        project="Article 3", charset="utf-8", creation_date=_WRITTEN, revision_date=_WRITTEN
+        project="Article 3",
+        version="",
+        msgid_bugs_address="",
+        charset="utf-8",
+        creation_date=_WRITTEN,
+        revision_date=_WRITTEN,
     )
     made.header_comment = "# What Article 3 says. MIT licence, as the project."
     for where, message, context, comments in found:
         if message:
-            made.add(message, None, [(where, None)], auto_comments=comments, context=context)
+            made.add(message, None, [(where, 0)], auto_comments=comments, context=context)
     return made
 
 
@@ -121,9 +125,9 @@ def updated(language: str, domain: str, wanted: Catalog) -> Catalog:
     made.update(wanted)
     made.obsolete.clear()
     made.header_comment = wanted.header_comment
-    made.project, made.version = wanted.project, wanted.version
+    made.project, made.version, made.msgid_bugs_address = "Article 3", "", ""
     made.creation_date = made.revision_date = _WRITTEN
-    made.last_translator, made.language_team = "", Locale.parse(language).get_display_name("en")
+    made.last_translator = ""
     made.fuzzy = False
     return made
 
@@ -151,7 +155,7 @@ def missing(catalogue: Catalog) -> list[Message]:
 
 def _strings(message: Message) -> tuple[str, ...]:
     string = message.string
-    return (string,) if isinstance(string, str) else tuple(string)
+    return (string,) if isinstance(string, str) else tuple(string or ())
 
 
 def main() -> None:

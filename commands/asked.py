@@ -97,7 +97,7 @@ def find_meeting(desk: Desk, text: str, as_of: date) -> Meeting:
         return next_meeting(matching, as_of, [each.kind for each in matching]) or matching[-1]
     near = process.extract(
         text,
-        [meeting.name for meeting in meetings],
+        [desk.voice.recorded(meeting.name) for meeting in meetings],
         processor=utils.default_process,
         score_cutoff=_NEAR,
         limit=1,
@@ -115,19 +115,24 @@ def find_meeting(desk: Desk, text: str, as_of: date) -> Meeting:
         mark("No meeting called '{text}' was known on {day}. Write its city, such as {city}."),
         text=text[:_MOST_ECHOED],
         day=as_of.isoformat(),
-        city=next((each.city for each in reversed(meetings) if each.city), meetings[-1].name),
+        city=next(
+            (each.city for each in reversed(meetings) if each.city),
+            desk.voice.recorded(meetings[-1].name),
+        ),
     )
 
 
 def _name_of_key(desk: Desk, text: str) -> str:
     """The name behind the key of a meeting known by now, for a sentence about it; else the text."""
     ever = desk.knowledge.meetings(desk.today)
-    return next((each.name for each in ever if each.meeting == text.strip()), text)
+    name = next((each.name for each in ever if each.meeting == text.strip()), None)
+    return text if name is None else desk.voice.recorded(name)
 
 
 def _spellings(desk: Desk, meeting: Meeting) -> tuple[str, ...]:
     year = str(meeting.starts.year) if meeting.starts else ""
-    places = [meeting.name, meeting.city or "", meeting.meeting.replace("-", " ")]
+    said = desk.voice.recorded(meeting.name)
+    places = [said, meeting.name, meeting.city or "", meeting.meeting.replace("-", " ")]
     if meeting.country is not None:
         places.append(desk.party_name(meeting.country))
     return tuple(f"{place} {year}" for place in places if place)

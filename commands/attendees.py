@@ -40,7 +40,7 @@ def brief(desk: Desk, meeting: Meeting | None, as_of: date, since: date | None =
             title=draft.say(mark("Attendees of the next summit")),
             lead=[draft.say(mark("No summit to come was known on {day}."), day=draft.given(as_of))],
             caveats=disagreements.tell(ahead),
-            follow_ups=_ask_for(last),
+            follow_ups=_ask_for(draft, last),
         )
     every = desk.knowledge.attendances(chosen.meeting, as_of)
     now = sorted(gatherings.current(every), key=_rank)
@@ -65,7 +65,7 @@ def brief(desk: Desk, meeting: Meeting | None, as_of: date, since: date | None =
         lead=[*lead, *disagreements.tell(on_guest)],
         sections=sections,
         caveats=[*disagreements.tell(others), *_caveats(draft, chosen, now)],
-        follow_ups=() if now else _ask_for(last),
+        follow_ups=() if now else _ask_for(draft, last),
     )
 
 
@@ -78,8 +78,10 @@ def _last_summit(meetings: tuple[Meeting, ...], as_of: date) -> Meeting | None:
     return over[-1] if over else None
 
 
-def _ask_for(meeting: Meeting | None) -> tuple[FollowUp, ...]:
-    return (FollowUp(command="attendees", arguments=meeting.name),) if meeting else ()
+def _ask_for(draft: Draft, meeting: Meeting | None) -> tuple[FollowUp, ...]:
+    if meeting is None:
+        return ()
+    return (FollowUp(command="attendees", arguments=draft.voice.recorded(meeting.name)),)
 
 
 def _first_guest(draft: Draft, now: list[Attendance]) -> Attendance | None:

@@ -58,7 +58,7 @@ def brief(desk: Desk, as_of: date) -> Briefing:
             *disagreements.tell(disagreements.about_meetings_ahead()),
             *_weak(draft, meetings),
         ],
-        follow_ups=_follow_ups(meetings, asked),
+        follow_ups=_follow_ups(draft, meetings, asked),
     )
 
 
@@ -111,9 +111,10 @@ def _weak(draft: Draft, meetings: Sequence[Meeting]) -> list[Sentence]:
 
 
 def _follow_ups(
-    meetings: Sequence[Meeting], asked: Sequence[tuple[Commitment, Status, list[Due]]]
+    draft: Draft, meetings: Sequence[Meeting], asked: Sequence[tuple[Commitment, Status, list[Due]]]
 ) -> list[FollowUp]:
-    found = [FollowUp(command="attendees", arguments=each.name) for each in meetings[:1]]
+    names = [draft.voice.recorded(each.name) for each in meetings[:1]]
+    found = [FollowUp(command="attendees", arguments=each) for each in names]
     ahead = (each for each, _, due in asked if calendar_ahead.with_a_year(due))
     found += [FollowUp(command="commitment", arguments=each.id) for each in islice(ahead, 1)]
     return [*found, FollowUp(command="changes", arguments="")]

@@ -15,7 +15,7 @@ from data.messages import mark
 from data.rules import Category, Commitment, ShareTarget, Status, floor_of
 from data.sources import Cite, Source
 
-SOURCE = mark("Source: {source}.")
+SOURCE = mark("Source: {publisher}, {title}, {day}.")
 LAST_OF_ITS_YEAR = mark("The text names a year and no day; this is the last day of that year.")
 
 _LAST_DAYS: dict[bool, str] = {
@@ -51,13 +51,13 @@ def entries(desk: Desk, as_of: date) -> tuple[Entry, ...]:
 def _entry(draft: Draft, meeting: Meeting) -> Entry:
     assert meeting.starts is not None
     sources = _sources(draft, meeting.cites)
-    said = [draft.voice.signs(meeting.claim)]
+    said = [draft.voice.recorded(meeting.claim)]
     if meeting.weak is not None:
         said.append(draft.weakness(meeting.weak, meeting.cites).text)
     where = gatherings.where(draft, meeting)
     return Entry(
         key=meeting.meeting,
-        title=meeting.name,
+        title=draft.voice.recorded(meeting.name),
         first=meeting.starts,
         last=meeting.ends,
         place=None if where is None else where.text,
@@ -73,8 +73,12 @@ def _sources(draft: Draft, cites: Iterable[Cite]) -> list[Source]:
 
 def _named(draft: Draft, sources: Iterable[Source]) -> Iterator[str]:
     for each in sources:
-        named = f"{each.publisher}, {each.title}, {draft.voice.date(each.published_on)}"
-        yield draft.voice.text(SOURCE).format(source=named)
+        yield draft.voice.fill(
+            SOURCE,
+            publisher=each.publisher,
+            title=each.title,
+            day=draft.voice.date(each.published_on),
+        )
 
 
 def deadlines(desk: Desk, as_of: date) -> tuple[Entry, ...]:
@@ -96,11 +100,11 @@ def deadlines(desk: Desk, as_of: date) -> tuple[Entry, ...]:
 def _deadline(draft: Draft, commitment: Commitment, clause: ShareTarget, by: int) -> Entry:
     share = draft.figure(floor_of(clause), places=shown_places(clause)).text
     of_gdp = clause.category is not Category.EQUIPMENT
-    title = draft.voice.text(_LAST_DAYS[of_gdp]).format(share=share)
+    title = draft.voice.fill(_LAST_DAYS[of_gdp], share=share)
     sources = _sources(draft, clause.cites)
     said = [
-        draft.voice.signs(clause.claim),
-        commitment.title,
+        draft.voice.recorded(clause.claim),
+        draft.voice.recorded(commitment.title),
         draft.voice.text(LAST_OF_ITS_YEAR),
     ]
     return Entry(

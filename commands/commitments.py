@@ -46,11 +46,12 @@ def find_commitment(desk: Desk, text: str, as_of: date) -> Commitment:
         return found[0]
     later = _matching(desk, ever, text, desk.today)
     if later:
-        name, start = later[0].title, later[0].history[0].known_on
+        name, start = desk.voice.recorded(later[0].title), later[0].history[0].known_on
         raise QuestionError(NOT_YET, name=name, day=as_of.isoformat(), known=str(start))
     near = _ordered(_book(desk, ever).nearly(text), ever, desk.today)
     template = DID_YOU_MEAN if near else NO_SUCH_COMMITMENT
     name = (near or _ordered(range(len(ever)), ever, desk.today))[0].title
+    name = desk.voice.recorded(name)
     raise QuestionError(template, text=text.strip()[:_MOST_ECHOED], name=name)
 
 
@@ -76,18 +77,23 @@ def present_commitment(desk: Desk, as_of: date) -> Commitment:
 def with_day(desk: Desk, commitment: Commitment) -> str:
     """The title, and how and when it first came up."""
     first = commitment.history[0]
-    template = desk.voice.text(_FIRST[first.status])
-    return template.format(title=commitment.title, day=desk.voice.date(first.on))
+    title = desk.voice.recorded(commitment.title)
+    return desk.voice.fill(_FIRST[first.status], title=title, day=desk.voice.date(first.on))
 
 
 def spellings(desk: Desk, commitment: Commitment) -> str:
     """All words that a commitment is found by."""
     first = commitment.history[0]
-    told = [commitment.title, commitment.id, str(first.on.year)]
+    told = [
+        desk.voice.recorded(commitment.title),
+        commitment.title,
+        commitment.id,
+        str(first.on.year),
+    ]
     for meeting in _made_at(desk.knowledge, commitment, desk.today):
         host = desk.party_name(meeting.country) if meeting.country is not None else ""
         called = desk.voice.text(_ALSO_CALLED)
-        told += [meeting.name, meeting.city or "", host, called]
+        told += [desk.voice.recorded(meeting.name), meeting.name, meeting.city or "", host, called]
     return " ".join(told)
 
 

@@ -153,7 +153,8 @@ def _statuses(desk: Desk) -> Iterator[NamedDay]:
     for commitment in desk.knowledge.commitments(desk.today):
         spelt = spellings(desk, commitment)
         for change in commitment.history:
-            what = desk.voice.text(_CHANGED[change.status]).format(title=commitment.title)
+            title = desk.voice.recorded(commitment.title)
+            what = desk.voice.fill(_CHANGED[change.status], title=title)
             rank = 0 if change.status in _MADE else 4
             day = max(change.on.last, change.known_on.last)
             same = change.on.day is not None and day == change.on.last
@@ -162,31 +163,32 @@ def _statuses(desk: Desk) -> Iterator[NamedDay]:
 
 
 def _editions(desk: Desk) -> Iterator[NamedDay]:
-    template = desk.voice.text(mark("NATO figures of {day}"))
+    template = mark("NATO figures of {day}")
     for edition in desk.knowledge.ledger.editions:
         day = edition.published_on.last
-        said = template.format(day=desk.voice.date(edition.published_on))
+        said = desk.voice.fill(template, day=desk.voice.date(edition.published_on))
         spelt = f"{said} {edition.title} {edition.id}"
         yield NamedDay(day=day, what=said, said=said, spelt=spelt, rank=1)
 
 
 def _meetings(desk: Desk) -> Iterator[NamedDay]:
-    say = desk.voice.text
+    say = desk.voice.fill
     for meeting in desk.knowledge.meetings(desk.today):
         starts, ends = meeting.starts, meeting.ends or meeting.starts
         if starts is None or ends is None or starts.day is None or meeting.cancelled:
             continue
-        spelt = f"{meeting.name} {meeting.city or ''}"
+        name = desk.voice.recorded(meeting.name)
+        spelt = f"{name} {meeting.name} {meeting.city or ''}"
         if starts.first == ends.last:
-            yield _named(desk, ends.last, meeting.name, 2, spelt)
+            yield _named(desk, ends.last, name, 2, spelt)
             continue
-        opens, closes = say(mark("{meeting} opens")), say(mark("{meeting} ends"))
-        yield _named(desk, ends.last, closes.format(meeting=meeting.name), 2, spelt)
-        yield _named(desk, starts.first, opens.format(meeting=meeting.name), 3, spelt)
+        opens, closes = mark("{meeting} opens"), mark("{meeting} ends")
+        yield _named(desk, ends.last, say(closes, meeting=name), 2, spelt)
+        yield _named(desk, starts.first, say(opens, meeting=name), 3, spelt)
 
 
 def _named(
     desk: Desk, day: date, what: str, rank: int, spelt: str, template: str = _ON_DAY
 ) -> NamedDay:
-    said = desk.voice.text(template).format(what=what, day=desk.voice.day(day))
+    said = desk.voice.fill(template, what=what, day=desk.voice.day(day))
     return NamedDay(day=day, what=what, said=said, spelt=f"{said} {spelt}", rank=rank)

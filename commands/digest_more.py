@@ -41,9 +41,14 @@ def histories(draft: Draft, news: Sequence[News]) -> Iterator[FollowUp]:
     for name, _ in counted.most_common():
         known = name in meetings or name in draft.desk.knowledge.roster
         if known and found < _MOST_HISTORIES:
-            asked = meetings[name].name if name in meetings else draft.desk.party_name(name)
-            yield FollowUp(command="history", arguments=asked)
+            yield FollowUp(command="history", arguments=_named(draft, meetings.get(name), name))
             found += 1
+
+
+def _named(draft: Draft, meeting: Meeting | None, code: str) -> str:
+    if meeting is None:
+        return draft.desk.party_name(code)
+    return draft.voice.recorded(meeting.name)
 
 
 def _about(news: News) -> tuple[str, ...]:

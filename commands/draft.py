@@ -71,6 +71,11 @@ class Draft:
             return self.claim(text, cites)
         return Text(text=self.voice.recorded(text))
 
+    def office(self, role: str, person: str | None, cites: Iterable[Cite]) -> Text | Claim:
+        """What somebody is, by the gender of the person where the language has one."""
+        said = role if person is None else self.voice.text_of(person, role)
+        return self.name(said, cites)
+
     def weakness(self, reason: str, cites: Iterable[Cite]) -> Sentence:
         """The caveat on a record whose evidence is thin."""
         return self.say(mark("Weak evidence: {reason}"), reason=self.claim(reason, cites))

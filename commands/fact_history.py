@@ -191,4 +191,4 @@ def _follow_ups(draft: Draft, fact: Fact) -> Iterator[FollowUp]:
         if each in draft.desk.knowledge.roster:
             yield FollowUp(command="history", arguments=draft.desk.party_name(each))
         elif each in meetings:
-            yield FollowUp(command="history", arguments=meetings[each])
+            yield FollowUp(command="history", arguments=draft.voice.recorded(meetings[each]))

@@ -98,18 +98,18 @@ def find_floor(desk: Desk, text: str, as_of: date) -> Floor:
 
 def said(desk: Desk, floor: Floor) -> str:
     """`3.5% core defence by 2035 (Defence investment commitment of The Hague)`, to choose by."""
-    clause, say = floor.clause, desk.voice.text
+    clause, say = floor.clause, desk.voice.fill
     places = max(0, -int(clause.share.normalize().as_tuple().exponent))
     values = {
         "share": desk.voice.percent(clause.share, places),
         "spending": say(_SPENDING[clause.category]),
         "year": clause.by,
-        "title": floor.commitment.title,
+        "title": desk.voice.recorded(floor.commitment.title),
     }
     template = mark("{share} {spending} ({title})")
     if clause.by is not None:
         template = mark("{share} {spending} by {year} ({title})")
-    return say(template).format(**values)
+    return say(template, **values)
 
 
 def _every(desk: Desk, as_of: date) -> list[Floor]:

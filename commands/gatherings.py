@@ -121,7 +121,7 @@ def attendance_line(draft: Draft, each: Attendance) -> Sentence:
     values["person"] = draft.name(each.person, each.cites)
     if each.role is None:
         return draft.say(mark("{person}, {party}: {claim}"), **values)
-    values["role"] = draft.name(each.role, each.cites)
+    values["role"] = draft.office(each.role, each.person, each.cites)
     if each.person in each.claim:
         return draft.say(mark("{party}, {role}: {claim}"), **values)
     return draft.say(mark("{party}, {role} {person}: {claim}"), **values)

@@ -109,7 +109,7 @@ def _of_meeting(draft: Draft, disagreements: Disagreements, meeting: Meeting) ->
         inside=name,
         found=meeting_history.happenings(draft, meeting),
         disputed=disagreements.about_meeting(meeting.meeting),
-        follow_ups=_asked(meeting.name, "summit", "attendees"),
+        follow_ups=_asked(draft.voice.recorded(meeting.name), "summit", "attendees"),
     )
 
 
@@ -123,7 +123,7 @@ def _of_commitment(draft: Draft, commitment: Commitment) -> _Told:
         notes.append(draft.say(template, count=count))
     if commitment.weak is not None:
         notes.append(draft.weakness(commitment.weak, commitment.history[0].cites))
-    asked = commitment.title
+    asked = draft.voice.recorded(commitment.title)
     more = (FollowUp(command="stances", arguments=""),) if stances else ()
     return _Told(
         name=name,

@@ -129,12 +129,12 @@ def read(desk: Desk, arguments: Mapping[str, str], as_of: date) -> Asked:
     asked = Asked(
         member=member,
         commitment=commitment,
-        clause=_floor(commitment),
+        clause=_floor(desk, commitment),
         series=series,
         as_of=as_of,
         growth=find_number(desk, "growth", arguments.get("growth") or "0"),
     )
-    return _with_year(_with_plan(desk, asked, arguments))
+    return _with_year(desk, _with_plan(desk, asked, arguments))
 
 
 def _with_plan(desk: Desk, asked: Asked, arguments: Mapping[str, str]) -> Asked:
@@ -156,7 +156,7 @@ def _with_plan(desk: Desk, asked: Asked, arguments: Mapping[str, str]) -> Asked:
     )
 
 
-def _with_year(asked: Asked) -> Asked:
+def _with_year(desk: Desk, asked: Asked) -> Asked:
     reached = asked.series.latest.published >= asked.clause.share
     if reached or asked.by is not None or asked.step is not None:
         return asked
@@ -165,7 +165,8 @@ def _with_year(asked: Asked) -> Asked:
         return replace(asked, by=max(last + 1, asked.as_of.year), at_once=True)
     if by <= last:
         later = max(last, asked.as_of.year) + 1
-        raise QuestionError(_OVER, title=asked.commitment.title, year=by, last=last, later=later)
+        title = desk.voice.recorded(asked.commitment.title)
+        raise QuestionError(_OVER, title=title, year=by, last=last, later=later)
     return asked
 
 
@@ -184,8 +185,8 @@ def _series(desk: Desk, member: Member, as_of: date) -> Series:
     return series[0]
 
 
-def _floor(commitment: Commitment) -> ShareTarget:
+def _floor(desk: Desk, commitment: Commitment) -> ShareTarget:
     found = floor_in(commitment)
     if found is None:
-        raise QuestionError(_NO_FLOOR, title=commitment.title)
+        raise QuestionError(_NO_FLOOR, title=desk.voice.recorded(commitment.title))
     return found

@@ -93,7 +93,7 @@ def dated_claim(draft: Draft, stance: Stance) -> Sentence:
     if not named and stance.speaker is not None:
         values["speaker"] = draft.name(stance.speaker, stance.cites)
     if stance.role is not None:
-        values["role"] = draft.name(stance.role, stance.cites)
+        values["role"] = draft.office(stance.role, stance.speaker, stance.cites)
         template = (
             mark("{day}, {role}: {claim}") if named else mark("{day}, {speaker}, {role}: {claim}")
         )

@@ -100,7 +100,7 @@ def signed(draft: Draft, step: rules.Step, *, turned: bool = False) -> Figure:
     if not value:
         return bare(figure, number)
     template = mark("+{number}") if value > 0 else mark("−{number}")
-    return bare(figure, draft.voice.text(template).format(number=number))
+    return bare(figure, draft.voice.fill(template, number=number))
 
 
 def editions_of(draft: Draft, ids: Iterable[str]) -> list[Edition]:

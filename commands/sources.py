@@ -138,9 +138,10 @@ def _follow_ups(draft: Draft, subject: Subject) -> tuple[FollowUp, ...]:
         case Member():
             commands, asked = ("history", "target", "stance"), draft.desk.party_name(subject.id)
         case Meeting():
-            commands, asked = ("history", "summit", "attendees"), subject.name
+            commands = ("history", "summit", "attendees")
+            asked = draft.voice.recorded(subject.name)
         case Commitment():
-            commands, asked = ("history", "commitment"), subject.title
+            commands, asked = ("history", "commitment"), draft.voice.recorded(subject.title)
         case OneFact():
             commands, asked = ("history",), subject.id
     return tuple(FollowUp(command=each, arguments=asked) for each in commands)

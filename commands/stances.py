@@ -116,7 +116,7 @@ def _ask_next(draft: Draft, found: Board, asked: Asked) -> list[FollowUp]:
         asks.append(FollowUp(command="stance", arguments=draft.desk.party_name(member)))
     if asked.position is not None:
         asks.append(FollowUp(command="stances", arguments=""))
-    title = found.target.commitment.title
+    title = draft.voice.recorded(found.target.commitment.title)
     return [*asks, FollowUp(command="commitment", arguments=title)]
 
 

@@ -138,7 +138,12 @@ def _is_of_a_meeting(desk: Desk, text: str) -> bool:
 
 
 def _words(desk: Desk, meeting: Meeting) -> Iterable[str]:
-    yield from (meeting.name, meeting.city or "", meeting.meeting)
+    yield from (
+        desk.voice.recorded(meeting.name),
+        meeting.name,
+        meeting.city or "",
+        meeting.meeting,
+    )
     if meeting.starts is not None:
         yield desk.voice.date(meeting.starts)
     if meeting.country is not None:

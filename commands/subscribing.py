@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from decimal import Decimal
 from typing import cast
 
 from commands.subscribing_said import Channel, Instant, Said, said, say_zone
@@ -182,15 +183,20 @@ def details(sub: Subscription, voice: Voice) -> Iterator[Said]:
     )
     yield said(QUIET[sub.quiet])
     if sub.late:
-        hours = voice.translations.ngettext(
-            "{number} hour", "{number} hours", sub.late // timedelta(hours=1)
-        )
-        number = sub.late / timedelta(hours=1)
-        yield said(UP_TO_LATE, hours=hours.format(number=f"{number:g}"))
+        yield said(UP_TO_LATE, hours=_hours(sub.late, voice))
     else:
         yield said(NOT_LATE)
     if sub.crosspost:
         yield said(PUBLISHED)
+
+
+def _hours(late: timedelta, voice: Voice) -> str:
+    hours = Decimal(late // timedelta(minutes=1)) / 60
+    said = voice.translations.ngettext(
+        "{number} hour", "{number} hours", 1 if hours == 1 else max(2, int(hours))
+    )
+    places = 0 if hours == hours.to_integral_value() else 1
+    return said.format(number=voice.number(hours, places))
 
 
 def ahead(sub: Subscription, now: datetime, template: str = NEXT) -> Said:

@@ -66,7 +66,8 @@ def say_instant(moment: Instant, voice: Voice) -> str:
     from babel.dates import format_date
 
     there = moment.at.astimezone(ZoneInfo(moment.zone))
-    return voice.text(mark("{day} at {time} in {zone}")).format(
+    return voice.fill(
+        mark("{day} at {time} in {zone}"),
         day=format_date(there, "full", locale=voice.locale),
         time=say_time(there.time(), voice),
         zone=say_zone(moment.zone, voice),

@@ -160,28 +160,34 @@ def _meetings(desk: Desk) -> _Shelf:
     over = [each for each in reversed(known) if is_over(each, desk.today)]
     ordered = sorted([*ahead, *over], key=lambda each: each.kind not in gatherings.SUMMITS)
     named = [(_meeting(desk, each), each) for each in ordered]
-    offered = tuple(Suggestion(shown(said), each.meeting, each.name) for said, each in named)
+    offered = tuple(
+        Suggestion(shown(said), each.meeting, desk.voice.recorded(each.name))
+        for said, each in named
+    )
     return _Shelf(offered, Wordbook.of(f"{said} {_places(desk, each)}" for said, each in named))
 
 
 def _meeting(desk: Desk, meeting: Meeting) -> str:
-    starts, ends = meeting.starts, meeting.ends
+    name, starts, ends = desk.voice.recorded(meeting.name), meeting.starts, meeting.ends
     if starts is None:
-        return meeting.name
+        return name
     one = ends is None or ends == starts or starts.day is None or ends.day is None
     when = desk.voice.date(starts) if one or ends is None else desk.voice.between(starts, ends)
-    return desk.voice.text(mark("{meeting} ({when})")).format(meeting=meeting.name, when=when)
+    return desk.voice.fill(mark("{meeting} ({when})"), meeting=name, when=when)
 
 
 def _places(desk: Desk, meeting: Meeting) -> str:
     host = desk.party_name(meeting.country) if meeting.country is not None else ""
-    return f"{meeting.city or ''} {host} {meeting.meeting}"
+    return f"{meeting.name} {meeting.city or ''} {host} {meeting.meeting}"
 
 
 def _commitments(desk: Desk) -> _Shelf:
     known = list(desk.knowledge.commitments(desk.today))
     known.sort(key=lambda each: each.history[0].on.last, reverse=True)
-    offered = tuple(Suggestion(shown(with_day(desk, each)), each.id, each.title) for each in known)
+    offered = tuple(
+        Suggestion(shown(with_day(desk, each)), each.id, desk.voice.recorded(each.title))
+        for each in known
+    )
     return _Shelf(offered, Wordbook.of(spellings(desk, each) for each in known))
 
 

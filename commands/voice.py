@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 from functools import cache
 from string import Formatter
+from typing import Protocol
 
 from babel import Locale
 from babel.dates import (
@@ -33,6 +34,13 @@ from data.messages import mark
 
 Values = dict[str, Part | Sentence | str]
 """What fills the placeholders of a template."""
+
+
+class Say(Protocol):
+    """How whoever knows no voice has a template filled: `Voice.fill` of some voice."""
+
+    def __call__(self, template: str, /, **values: object) -> str: ...
+
 
 _PERCENT_SIGN = re.compile(r"(\d)[ \u00a0\u202f]?%")
 _FORMATTER = Formatter()
@@ -76,7 +84,7 @@ class Voice:
         said = self.translations.pgettext(context, template)
         return said if said != template else self.text(template)
 
-    def say(self, template: str, **values: Part | Sentence | str) -> Sentence:
+    def say(self, template: str, /, **values: Part | Sentence | str) -> Sentence:
         """Fills a marked template. A plain string stands for words, which hold no digits."""
         parts: list[Part] = []
         for literal, name, form, _ in _FORMATTER.parse(self.text(template)):
@@ -86,7 +94,7 @@ class Voice:
                 parts.extend(self._parts(values[name], form or ""))
         return Sentence(parts=tuple(_joined(parts)))
 
-    def fill(self, template: str, **values: object) -> str:
+    def fill(self, template: str, /, **values: object) -> str:
         """The same as plain text, with values of any kind."""
         said: list[str] = []
         for literal, name, form, _ in _FORMATTER.parse(self.text(template)):
@@ -185,8 +193,8 @@ class Voice:
         return self.fill(template, **values)
 
     def days(self, count: int) -> str:
-        return self.translations.ngettext("{number} day", "{number} days", count).format(
-            number=self.number(Decimal(count), 0)
+        return self.counted(
+            self.translations.ngettext("{number} day", "{number} days", count), count
         )
 
     def in_days(self, count: int) -> str:
@@ -213,9 +221,13 @@ class Voice:
         return said.replace(str(count), self.number(Decimal(count), 0))
 
     def years(self, count: int) -> str:
-        return self.translations.ngettext("{number} year", "{number} years", count).format(
-            number=self.number(Decimal(count), 0)
+        return self.counted(
+            self.translations.ngettext("{number} year", "{number} years", count), count
         )
+
+    def counted(self, said: str, count: int) -> str:
+        """What `ngettext` said of a count, with its number."""
+        return said.format(number=self.number(Decimal(count), 0))
 
     def day(self, day: date) -> Dated:
         said = format_date(day, "long", locale=self.locale)

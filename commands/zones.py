@@ -127,15 +127,15 @@ def _place(voice: Voice, zone: str) -> _Place:
     country, locale = places.zones()[zone], voice.locale
     city, land = places.cities(locale)[zone], territory_name(country, locale)
     # Of a country that is its own city, such as Luxembourg, the name is said once.
-    template = voice.text(ALONE if city == land else IN_COUNTRY)
-    named = template.format(place=city, city=city, country=land, time="{time}")
+    template = ALONE if city == land else IN_COUNTRY
+    named = voice.fill(template, place=city, city=city, country=land, time="{time}")
     main = places.clocks(country)
     rank = main.index(zone) if zone in main else len(places.zones())
     return _Place(zone, country, key(city), rank, named)
 
 
 def _utc(voice: Voice) -> _Place:
-    named = voice.text(ALONE).format(place="UTC", time="{time}")
+    named = voice.fill(ALONE, place="UTC", time="{time}")
     return _Place(places.UTC_ZONE, "", "utc", rank=0, template=named)
 
 

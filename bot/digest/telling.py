@@ -69,9 +69,12 @@ def told(
     sub: Subscription, reason: Pause, channel: str, granted: discord.Permissions | None
 ) -> Page:
     """What the owner reads."""
-    say = Voice.of(sub.language).text
+    say = Voice.of(sub.language).fill
     lacking = missing(granted.value if granted is not None else 0, TO_SEND) or TO_SEND
-    text = say(TOLD[reason]).format(
-        channel=channel, digest=sub.id, missing=", ".join(say(each.title) for each in lacking)
+    text = say(
+        TOLD[reason],
+        channel=channel,
+        digest=sub.id,
+        missing=", ".join(say(each.title) for each in lacking),
     )
     return note(text, title=say(TITLE), say=say)

@@ -1,7 +1,7 @@
 """The buttons under an answer, on messages of this run and of any before it."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, Self
 
@@ -11,6 +11,7 @@ from bot.replies import codes
 from bot.replies.answers import Answer
 from bot.replies.codes import Action, Part, Press, Settled, fits
 from bot.replies.issues import Issue
+from commands.voice import Say
 from data.messages import mark
 
 LABELS: dict[Action, str] = {
@@ -24,8 +25,6 @@ LABELS: dict[Action, str] = {
 }
 PREVIOUS = mark("Previous page")
 NEXT = mark("Next page")
-
-Say = Callable[[str], str]
 
 
 class Button(

@@ -29,5 +29,5 @@ async def message(interaction: Asked, question: Settled) -> Message:
         )
     )
     how = desk.voice.text(HOW)
-    page = note(how if missing is None else f"{how}\n{missing}")
+    page = note(how if missing is None else f"{how}\n{missing}", say=desk.voice.fill)
     return Message(page=page, documents=(Document(name=FILE, data=data),))

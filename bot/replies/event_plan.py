@@ -125,16 +125,16 @@ def _end(first: PartialDate, last: PartialDate, zone: str) -> datetime:
 def _when(first: PartialDate, days: str, zone: str, voice: Voice) -> str:
     """Discord shows moments by each reader's own clock, where a day may seem to be another."""
     if first.instant is not None:
-        return voice.text(AT_A_TIME).format(days=days)
+        return voice.fill(AT_A_TIME, days=days)
     if zone == places.UTC_ZONE:
-        return voice.text(WHOLE_DAYS_UTC).format(days=days)
+        return voice.fill(WHOLE_DAYS_UTC, days=days)
     place = places.cities(voice.locale).get(zone, zone)
-    return voice.text(WHOLE_DAYS).format(days=days, place=place)
+    return voice.fill(WHOLE_DAYS, days=days, place=place)
 
 
 def _description(entry: "Entry", when: str, voice: Voice, now: datetime) -> str:
     """The address is never cut: half of it would lead elsewhere."""
-    known = voice.text(KNOWN).format(day=voice.day(now.date()))
+    known = voice.fill(KNOWN, day=voice.day(now.date()))
     address = plain(entry.url or "").strip()
     below = "\n".join(part for part in (address, known) if part)
     if len(below) > LONGEST_DESCRIPTION // 2:

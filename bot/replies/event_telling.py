@@ -34,8 +34,12 @@ CLOCKS = mark(
 _MOST_NAMES = 8
 
 
+_HERE = "\N{OBJECT REPLACEMENT CHARACTER}"
+"""Where the link goes, which is more than words."""
+
+
 def told(outcome: Outcome, plan: Plan, voice: Voice) -> Page:
-    say = voice.text
+    say = voice.fill
     blocks = [
         Block(lines=tuple(Line.of(words(each)) for each in _lead(outcome, plan, voice))),
         _listed(say(ADDED), outcome.made, voice),
@@ -55,43 +59,43 @@ def _lead(outcome: Outcome, plan: Plan, voice: Voice) -> Iterator[str]:
         nothing = not plan.undated and not plan.begun
         yield voice.text(NOTHING_AHEAD if nothing else NO_DAY if plan.undated else NONE_ADDED)
     elif count:
-        template = voice.translations.ngettext(
+        said = voice.translations.ngettext(
             "{number} event was added to this server.",
             "{number} events were added to this server.",
             count,
         )
-        yield template.format(number=count)
+        yield voice.counted(said, count)
     else:
         yield voice.text(NONE_ADDED if outcome.failed else ALL_THERE)
     if outcome.left:
-        template = voice.translations.ngettext(
+        said = voice.translations.ngettext(
             "{number} further one is ahead. Press again to add it.",
             "{number} further ones are ahead. Press again to add them.",
             outcome.left,
         )
-        yield template.format(number=outcome.left)
+        yield voice.counted(said, outcome.left)
 
 
 def _listed(heading: str, events: Iterable[Made], voice: Voice) -> Block:
-    lines = tuple(_item(voice.text(LISTED), each) for each in events)
+    lines = tuple(_item(each, voice) for each in events)
     return Block(lines=lines, heading=Line.of(words(heading)) if lines else None, pinned=True)
 
 
-def _item(template: str, made: Made) -> Line:
-    return Line.of(markup("- "), *_linked(template, made, days=made.event.days))
+def _item(made: Made, voice: Voice) -> Line:
+    return Line.of(markup("- "), *_linked(LISTED, made, voice, days=made.event.days))
 
 
 def _moved(made: Made, voice: Voice) -> Line:
-    return Line.of(*_linked(voice.text(MOVED), made, day=voice.day(made.day)))
+    return Line.of(*_linked(MOVED, made, voice, day=voice.day(made.day)))
 
 
-def _linked(template: str, made: Made, **values: str) -> tuple[Piece, ...]:
-    before, _, after = template.partition("{event}")
+def _linked(template: str, made: Made, voice: Voice, **values: str) -> tuple[Piece, ...]:
     name = made.event.name
+    before, _, after = voice.fill(template, event=_HERE, **values).partition(_HERE)
     return (
-        markup(escape(before.format(**values))),
+        markup(escape(before)),
         markup(link(name, made.url), escape(name)),
-        markup(escape(after.format(**values))),
+        markup(escape(after)),
     )
 
 
@@ -103,7 +107,7 @@ def _failed(outcome: Outcome, voice: Voice) -> Block:
 
 def _reason(event: Planned, why: Failure, voice: Voice) -> Line:
     values = {"event": event.name, "days": event.days, "why": voice.text(why.sentence)}
-    return Line.of(markup("- "), markup(escape(voice.text(FAILED).format(**values))))
+    return Line.of(markup("- "), markup(escape(voice.fill(FAILED, **values))))
 
 
 def _no_events(plan: Plan, voice: Voice) -> Iterator[str]:
@@ -111,4 +115,4 @@ def _no_events(plan: Plan, voice: Voice) -> Iterator[str]:
     for template, names in ((BEGUN, plan.begun), (UNDATED, plan.undated)):
         if names:
             # Some names have commas of their own.
-            yield voice.text(template).format(names="; ".join(names[:_MOST_NAMES]))
+            yield voice.fill(template, names="; ".join(names[:_MOST_NAMES]))

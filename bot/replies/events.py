@@ -55,7 +55,7 @@ async def add(interaction: Asked) -> Message:
     planned = await app.answers.beside(lambda: _planned(desk, now))
     user, ref = interaction.user, reference(interaction)
     voice = app.voice(interaction, private=True)
-    reason = voice.text(REASON).format(name=user.name, id=user.id)
+    reason = voice.fill(REASON, name=user.name, id=user.id)
     try:
         async with app.adding.alone(guild.id):
             outcome = Outcome()
@@ -63,7 +63,7 @@ async def add(interaction: Asked) -> Message:
                 outcome = await make(guild, planned.ahead, reason=reason, ref=ref)
     except LostError as error:
         log.warning("%s: no events: %s", ref, error)
-        return Message(page=note(voice.text(NOT_TOLD)), incomplete=True)
+        return Message(page=note(voice.text(NOT_TOLD), say=voice.fill), incomplete=True)
     if outcome.failed and not outcome.made and outcome.failed[0][1] is Failure.FORBIDDEN:
         raise lacking(guild)
     page = told(outcome, planned, voice)

@@ -4,13 +4,13 @@ log. What people typed is theirs: the log holds the kind of their mistake, not i
 import base64
 import hashlib
 import logging
-from collections.abc import Callable
 
 import discord
 from discord import app_commands
 
 from bot.render.discord.pages import Page, note
 from bot.replies.sending import LostError
+from commands.voice import Say
 from data.errors import QuestionError
 from data.messages import mark
 
@@ -36,7 +36,7 @@ def reference(interaction: discord.Interaction[discord.Client]) -> str:
 def explain(
     interaction: discord.Interaction[discord.Client],
     error: BaseException,
-    say: Callable[[str], str],
+    say: Say,
 ) -> Page:
     """The message for the asker. The log is told as well."""
     ref = reference(interaction)
@@ -52,13 +52,13 @@ def _told(
     interaction: discord.Interaction[discord.Client],
     ref: str,
     cause: BaseException,
-    say: Callable[[str], str],
+    say: Say,
 ) -> str:
     what = described(interaction)
     match cause:
         case QuestionError():
             log.info("%s: %s could not be answered: %s", ref, what, cause.template)
-            return say(cause.template).format(**cause.values)
+            return say(cause.template, **cause.values)
         case app_commands.CommandSignatureMismatch() | app_commands.CommandNotFound():
             log.warning("%s: %s is not what Discord has published: %s", ref, what, cause)
             return say(CHANGED)

@@ -76,7 +76,7 @@ async def refreshed(
         message = await _message(interaction, answer, answer.question)
     template = NOTHING_NEW if seen == answer.content else CHANGED_SINCE
     voice = app.voice(interaction, private=True)
-    told = escape(voice.text(template).format(day=voice.day(question.as_of)))
+    told = escape(voice.fill(template, day=voice.day(question.as_of)))
     return replace(message, page=with_first(told, message.page))
 
 

@@ -36,10 +36,10 @@ def _is_own(interaction: Asked) -> bool:
 
 
 async def _of_another_release(interaction: Asked, command: str | None) -> Message:
-    say = interaction.client.voice(interaction, private=True).text
+    say = interaction.client.voice(interaction, private=True).fill
     if command is None:
-        return Message(page=note(say(EARLIER_STILL)))
-    return Message(page=note(say(EARLIER).format(command=f"/{command}")))
+        return Message(page=note(say(EARLIER_STILL), say=say))
+    return Message(page=note(say(EARLIER, command=f"/{command}"), say=say))
 
 
 async def _answer(interaction: Asked, press: Press) -> Message:

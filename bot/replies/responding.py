@@ -46,8 +46,8 @@ async def respond(interaction: Asked, work: Work, *, private: bool, in_place: bo
                 await app.turns.take()
                 _count(interaction, await _deliver(delivery, work))
             else:
-                say = app.voice(interaction, private=True).text
-                told = Message(page=note(say(failures.STOPPING)))
+                say = app.voice(interaction, private=True).fill
+                told = Message(page=note(say(failures.STOPPING), say=say))
                 await delivery.fail(told, for_all=told)
                 _count(interaction, "stopping")
         except LostError as error:
@@ -66,7 +66,7 @@ async def fail(interaction: Asked, delivery: Delivery, error: BaseException) -> 
     """Tells the asker what went wrong. Never raises: there is nobody left to tell but the log."""
     _count(interaction, "not understood" if isinstance(error, QuestionError) else "failed")
     try:
-        say = interaction.client.voice(interaction, private=True).text
+        say = interaction.client.voice(interaction, private=True).fill
         page = failures.explain(interaction, error, say)
         told = Message(page=page, buttons=instead(interaction.client.desk(interaction), error))
         await delivery.fail(told, for_all=_for_all(interaction))
@@ -80,7 +80,7 @@ async def refuse(interaction: Asked, error: BaseException) -> None:
 
 
 def _for_all(interaction: Asked) -> Message:
-    say = interaction.client.voice(interaction, private=False).text
+    say = interaction.client.voice(interaction, private=False).fill
     ref = failures.reference(interaction)
     return Message(page=note(say(failures.UNANSWERED), reference=ref, say=say))
 

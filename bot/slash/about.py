@@ -35,10 +35,10 @@ async def about(interaction: Asked) -> None:
 
 async def _page(interaction: Asked) -> Message:
     desk = interaction.client.desk(interaction)
-    say = desk.voice.text
-    lines = [say(WHAT), say(FIGURES).format(day=_newest(desk)), say(SAYS_NOT)]
-    lines.append(say(VERSION).format(version=version("article3")))
-    return Message(page=note("\n\n".join(lines), title=say(TITLE)))
+    say = desk.voice.fill
+    lines = [say(WHAT), say(FIGURES, day=_newest(desk)), say(SAYS_NOT)]
+    lines.append(say(VERSION, version=version("article3")))
+    return Message(page=note("\n\n".join(lines), title=say(TITLE), say=say))
 
 
 def _newest(desk: Desk) -> str:

@@ -7,7 +7,7 @@ from discord import app_commands
 from discord.app_commands import locale_str
 
 from bot.hearing import Heard, UnclearError, hear_free
-from bot.render.discord.escapes import code, escape
+from bot.render.discord.escapes import code
 from bot.replies.delivery import Message
 from bot.replies.interaction import Asked
 from bot.replies.messages import first, with_first
@@ -69,7 +69,7 @@ async def _answer(interaction: Asked, text: str, as_of: str | None, *, private: 
     desk = app.answers.desk(app.language(interaction, private=private))
     heard = await app.answers.beside(lambda: _heard(desk, text, as_of))
     message = await first(interaction, heard.question, private=private)
-    told = escape(desk.voice.text(UNDERSTOOD)).format(question=code(heard.typed.in_discord()))
+    told = desk.voice.fill(UNDERSTOOD, question=code(heard.typed.in_discord()))
     return replace(message, page=with_first(told, message.page))
 
 

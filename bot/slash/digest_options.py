@@ -154,7 +154,8 @@ def label(sub: Subscription, guild: discord.Guild, voice: Voice) -> str:
     """A subscription in a line of at most 100 characters. Its channel may be called anything."""
     channel = guild.get_channel(sub.channel)
     template = LABEL if sub.paused is None else PAUSED_LABEL
-    name = voice.text(template).format(
+    name = voice.fill(
+        template,
         channel=voice.text(GONE) if channel is None else plain(channel.name),
         time=say_time(sub.schedule.at, voice),
         zone=say_zone(sub.schedule.zone, voice),

@@ -45,7 +45,7 @@ async def pressed(interaction: Asked, custom_id: str) -> None:
 
 
 async def _answer(interaction: Asked, custom_id: str) -> Message:
-    say = interaction.client.voice(interaction, private=True).text
+    say = interaction.client.voice(interaction, private=True).fill
     try:
         press = codes.read(custom_id)
         match press.action:
@@ -54,11 +54,11 @@ async def _answer(interaction: Asked, custom_id: str) -> Message:
             case Action.END:
                 return await _end(interaction, press.words)
             case Action.CANCEL:
-                return Message(page=note(say(NOT_SAVED)))
+                return Message(page=note(say(NOT_SAVED), say=say))
             case Action.KEEP:
-                return Message(page=note(say(KEPT)))
+                return Message(page=note(say(KEPT), say=say))
     except FormError:
-        return Message(page=note(say(EARLIER).format(command="/digest")))
+        return Message(page=note(say(EARLIER, command="/digest"), say=say))
 
 
 async def _save(interaction: Asked, words: tuple[str, ...]) -> Message:
@@ -106,12 +106,12 @@ async def _end(interaction: Asked, words: tuple[str, ...]) -> Message:
     guild = server(interaction)
     _check_presser(interaction)
     app = interaction.client
-    say = app.voice(interaction, private=True).text
+    say = app.voice(interaction, private=True).fill
     sub = next((each for each in await app.shelf.read(guild.id) if each.id in words), None)
     by = str(interaction.user.id)
     done = sub is not None and await app.digests.unsubscribe(sub.id, now=app.clock(), by=by)
     await app.shelf.read(guild.id)
-    return Message(page=note(say(ENDED if done else HAS_ENDED)))
+    return Message(page=note(say(ENDED if done else HAS_ENDED), say=say))
 
 
 def _check_presser(interaction: Asked) -> None:

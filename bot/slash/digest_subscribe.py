@@ -126,7 +126,7 @@ def together(above: Page, below: Message) -> list[Message]:
 def _buttons(
     interaction: Asked, sub: Subscription, *, can_save: bool, can_publish: bool
 ) -> tuple[ui.Button[ui.LayoutView], ...]:
-    say = interaction.client.voice(interaction, private=True).text
+    say = interaction.client.voice(interaction, private=True).fill
     green, grey = discord.ButtonStyle.success, discord.ButtonStyle.secondary
     found: list[ui.Button[ui.LayoutView]] = []
     if can_save:

@@ -28,13 +28,13 @@ async def help_(interaction: Asked) -> None:
 
 
 async def _page(interaction: Asked) -> Message:
-    say = interaction.client.voice(interaction, private=True).text
+    say = interaction.client.voice(interaction, private=True).fill
     typed = [
         (_typed(command), say(command.description))
         for command in interaction.client.tree.walk_commands()
         if isinstance(command, app_commands.Command)
     ]
-    remarks = (say(EACH_DAY), say(BUTTONS), say(ON_A_MESSAGE).format(name=say(NAME)))
+    remarks = (say(EACH_DAY), say(BUTTONS), say(ON_A_MESSAGE, name=say(NAME)))
     return Message(page=guide(typed, "\n".join(remarks), title=say(TITLE), say=say))
 
 

@@ -42,14 +42,16 @@ def _meeting(desk: Desk, key: str) -> str:
     """The name where that means the same meeting: a city may have had several."""
     for each in desk.knowledge.meetings(desk.today):
         if each.meeting == key:
-            return each.name if _means(desk, "meeting", each.name) == key else key
+            name = desk.voice.recorded(each.name)
+            return name if _means(desk, "meeting", name) == key else key
     return key
 
 
 def _commitment(desk: Desk, id: str) -> str:
     for each in desk.knowledge.commitments(desk.today):
         if each.id == id:
-            return each.title if _means(desk, "commitment", each.title) == id else id
+            title = desk.voice.recorded(each.title)
+            return title if _means(desk, "commitment", title) == id else id
     return id
 
 

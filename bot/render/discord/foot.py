@@ -20,7 +20,7 @@ def links(citations: Iterable[Citation], say: Say) -> str:
     named = [
         f"{', '.join(_number(each) for each in group)} {publisher}" for publisher, group in groups
     ]
-    return say(mark("Sources: {sources}")).format(sources=_BETWEEN.join(named)) if named else ""
+    return say(mark("Sources: {sources}"), sources=_BETWEEN.join(named)) if named else ""
 
 
 def price(citations: Iterable[Citation], say: Say) -> Price:
@@ -47,7 +47,7 @@ def typed(follow_ups: Iterable[FollowUp], say: Say) -> str:
     questions = [code(f"/{each.command} {each.arguments}".strip()) for each in follow_ups]
     if not questions:
         return ""
-    return say(mark("Ask next: {questions}")).format(questions=_BETWEEN.join(questions))
+    return say(mark("Ask next: {questions}"), questions=_BETWEEN.join(questions))
 
 
 def paging(number: int, of: int, say: Say, *, caveats: int | None = None) -> str:
@@ -55,9 +55,9 @@ def paging(number: int, of: int, say: Say, *, caveats: int | None = None) -> str
     if of == 1:
         return ""
     if number == 1 and caveats is not None and caveats > 1:
-        template = say(mark("Page {number} of {of}; caveats are on page {caveats}"))
-        return template.format(number=number, of=of, caveats=caveats)
-    return say(mark("Page {number} of {of}")).format(number=number, of=of)
+        template = mark("Page {number} of {of}; caveats are on page {caveats}")
+        return say(template, number=number, of=of, caveats=caveats)
+    return say(mark("Page {number} of {of}"), number=number, of=of)
 
 
 def _number(citation: Citation) -> str:
@@ -68,4 +68,4 @@ def _publisher(citation: Citation, say: Say) -> str:
     publisher = escape(citation.publisher)
     if citation.grade != _WEAK:
         return publisher
-    return say(mark("{publisher} (weak source)")).format(publisher=publisher)
+    return say(mark("{publisher} (weak source)"), publisher=publisher)

@@ -37,7 +37,6 @@ def _line(citation: Citation, say: Say) -> Line:
 
 
 def _named(citation: Citation, say: Say) -> Piece:
-    template = say(mark("{publisher}: {title}, {day}; {place}."))
     title = citation.title
     if len(title) > _LONGEST_TITLE:
         title = f"{title[:_LONGEST_TITLE].rpartition(' ')[0]}…"
@@ -45,7 +44,8 @@ def _named(citation: Citation, say: Say) -> Piece:
     shown = escape(title)
     plain = shown if target is None else f"{shown} <{target}>"
     linked, bare = (
-        template.format(
+        say(
+            mark("{publisher}: {title}, {day}; {place}."),
             publisher=escape(citation.publisher),
             title=text,
             day=escape(citation.published),

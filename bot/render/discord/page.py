@@ -1,9 +1,9 @@
-from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from commands.voice import Say
 from data.rules import Verdict
 
-Say = Callable[[str], str]
+__all__ = ["Document", "Page", "Picture", "Place", "Plain", "Say"]
 
 
 @dataclass(frozen=True, slots=True)

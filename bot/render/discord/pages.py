@@ -73,12 +73,12 @@ def note(
     reference: str | None = None,
     title: str | None = None,
     verdict: Verdict | None = None,
-    say: Say = mark,
+    say: Say,
 ) -> Page:
     """A short message of words, line by line as given; what does not fit on one page is left out
     and "…" says so."""
     lines = tuple(Line.of(words(each)) for each in text.split("\n"))
-    named = say(mark("Reference {reference}")).format(reference=escape(reference or ""))
+    named = say(mark("Reference {reference}"), reference=escape(reference or ""))
     paper = Paper(
         say=say,
         title=line(title or ""),
@@ -94,7 +94,7 @@ def note(
     return replace(first, blocks=blocks, foot=paper.remarks, of=1, plain=plain)
 
 
-def guide(typed: Iterable[tuple[str, str]], text: str, *, title: str, say: Say = mark) -> Page:
+def guide(typed: Iterable[tuple[str, str]], text: str, *, title: str, say: Say) -> Page:
     """What can be typed, each with what it is for, and a text below; as much as fits on a page."""
     entries = tuple(Line.of(markup(f"- {code(each)} "), words(what)) for each, what in typed)
     lines = tuple(Line.of(words(each)) for each in text.split("\n"))
