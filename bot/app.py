@@ -25,6 +25,7 @@ from bot.replies.codes import PREFIX
 from bot.replies.events import Adding
 from bot.replies.pictures import Pictures
 from bot.replies.turns import Turns
+from bot.replies.wordings import Wordings
 from bot.replies.work import Work
 from bot.slash import digest_codes, digest_presses
 from bot.slash.digest_shelf import Shelf
@@ -33,8 +34,10 @@ from bot.slash.translation import Translator
 from commands import claim_members, suggestions, zones
 from commands.desk import Desk
 from commands.voice import Voice
+from data import languages
 from data.names.spellings import read_all_languages
 from data.store import Store
+from data.subscriptions.model import Subscription
 
 log = logging.getLogger(__name__)
 
@@ -85,6 +88,7 @@ class App(discord.Client):
         self.metrics = metrics or Metrics()
         self.pictures = pictures or Painter(metrics=self.metrics)
         self.adding = Adding()
+        self.wordings = Wordings(store)
         self.turns = Turns()
         self.composer = Composer(self.answers, store, clock)
         self.sender = Sender(
@@ -92,6 +96,7 @@ class App(discord.Client):
             store,
             self.composer,
             clock=clock,
+            language=self.digests_language,
             rhythm=rhythm or Rhythm(),
             metrics=self.metrics,
         )
@@ -107,9 +112,14 @@ class App(discord.Client):
 
     # What answers are made with
 
-    def language(self, interaction: discord.Interaction, *, private: bool) -> str:  # noqa: ARG002
-        """The language of an answer: the reader's own, or for all to read the server's."""
-        return "en"
+    def language(self, interaction: discord.Interaction, *, private: bool) -> str:
+        """The tag of an answer's language: the reader's own, or for all to read the server's."""
+        words = self.wordings
+        return words.readers(interaction) if private else words.everybodys(interaction)
+
+    def digests_language(self, sub: Subscription) -> str:
+        """The tag of the language that a digest is written in."""
+        return self.wordings.of_digest(sub, self.get_guild(sub.guild or 0))
 
     def voice(self, interaction: discord.Interaction, *, private: bool) -> Voice:
         return Voice.of(self.language(interaction, private=private))
@@ -129,16 +139,22 @@ class App(discord.Client):
         self.add_dynamic_items(Button)
         await self.tree.set_translator(Translator())
         await self.shelf.fill()
+        await self.wordings.read()
         await publish_if_changed(self.tree, self._store, now=self.clock())
         # The first question would have to wait for it.
         self.answers.beside(self._warm_up)
         watching = watch(
-            self._library, self._pause, failed=lambda: self.metrics.count(WATCH_FAILURES)
+            self._library,
+            self._pause,
+            also=self.wordings.read,
+            failed=lambda: self.metrics.count(WATCH_FAILURES),
         )
         self._watch = asyncio.create_task(watching, name="watch")
         self.sender.start()
 
     def _warm_up(self) -> None:
+        for language in languages.LANGUAGES:
+            languages.translations(language)
         suggestions.prepare(self.answers.desk("en"))
         zones.prepare(Voice.of("en").locale)
         read_all_languages()

@@ -56,15 +56,24 @@ class Library:
         return self.at_hand(today)
 
 
+async def nothing_else() -> None:
+    """Beside a library there may be nothing to keep up to date."""
+
+
 async def watch(
-    library: Library, pause: Pause, *, failed: Callable[[], None] = lambda: None
+    library: Library,
+    pause: Pause,
+    *,
+    also: Callable[[], Awaitable[object]] = nothing_else,
+    failed: Callable[[], None] = lambda: None,
 ) -> None:
-    """Keeps a library up to date with what other processes write. Whatever fails is said once,
-    and answers go on from what is at hand; `failed` is called each time."""
+    """Keeps a library up to date with what other processes write; what `also` reads, too. Whatever
+    fails is said once, and answers go on from what is at hand; `failed` is called each time."""
     failing = False
     while await pause():
         try:
             changed = await library.refresh()
+            await also()
         except Exception as error:  # noqa: BLE001 - a database that is away comes back by itself
             failed()
             if not failing:

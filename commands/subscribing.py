@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from decimal import Decimal
-from typing import cast
 
+from commands import tongues
 from commands.subscribing_said import Channel, Instant, Said, said, say_zone
 from commands.subscribing_times import (
     echoed,
@@ -16,12 +16,14 @@ from commands.subscribing_times import (
     say_time,
 )
 from commands.voice import Voice
+from data import languages
 from data.errors import QuestionError
 from data.messages import mark
 from data.subscriptions.due import next_due
 from data.subscriptions.model import (
     ALL_PARTS,
     EVERY_DAY,
+    SERVERS_LANGUAGE,
     Part,
     Pause,
     Quiet,
@@ -32,8 +34,8 @@ from data.subscriptions.zones import find_zone
 
 MOST_IN_A_SERVER = 25
 LATE = timedelta(hours=6)
-LANGUAGES = ("en",)
-"""Those that digests are written in."""
+LANGUAGES = (SERVERS_LANGUAGE, *languages.LANGUAGES)
+"""What can be chosen for a digest."""
 
 NO_TIME = mark("At what time is it to come? Write it like 8:30, 19:05 or 7 pm.")
 NO_ZONE = mark("In which time zone? Write a city, such as Paris, or a zone, such as Europe/Paris.")
@@ -67,6 +69,7 @@ PAUSED: Mapping[Pause, str] = {
 }
 TITLE = mark("{channel}: {time} ({zone}), {days}")
 CONTENT = mark("It tells {parts}, in {language}.")
+CONTENT_AS_SERVER = mark("It tells {parts}, in the language of its server.")
 NOT_LATE = mark("What is due while I am away is left out.")
 UP_TO_LATE = mark("After a downtime it still comes, up to {hours} late.")
 PUBLISHED = mark("It is published, so that other servers can follow it.")
@@ -113,7 +116,7 @@ def begun(
             zone=find_zone(wish.zone, voice.locale),
             weekdays=EVERY_DAY,
         ),
-        language=LANGUAGES[0],
+        language=SERVERS_LANGUAGE,
         parts=ALL_PARTS,
         quiet=Quiet.SHORTEN,
         late=LATE,
@@ -148,9 +151,13 @@ def changed(before: Subscription, wish: Wish, *, now: datetime, voice: Voice) ->
 
 
 def find_language(text: str) -> str:
-    if text.strip().casefold() not in LANGUAGES:
+    """A language, or the server's. Raises QuestionError."""
+    if text.strip().casefold() == SERVERS_LANGUAGE:
+        return SERVERS_LANGUAGE
+    found = tongues.find_language(text)
+    if found is None:
         raise QuestionError(NOT_SPOKEN, text=echoed(text), known=", ".join(LANGUAGES))
-    return text.strip().casefold()
+    return found
 
 
 def find_quiet(text: str) -> Quiet:
@@ -176,11 +183,11 @@ def details(sub: Subscription, voice: Voice) -> Iterator[Said]:
     from babel.lists import format_list
 
     parts = [voice.text(PARTS[each]) for each in Part if each in sub.parts]
-    yield said(
-        CONTENT,
-        parts=format_list(parts, locale=voice.locale),
-        language=say_language(sub.language, voice),
-    )
+    told = format_list(parts, locale=voice.locale)
+    if sub.language == SERVERS_LANGUAGE:
+        yield said(CONTENT_AS_SERVER, parts=told)
+    else:
+        yield said(CONTENT, parts=told, language=tongues.say_language(sub.language, voice))
     yield said(QUIET[sub.quiet])
     if sub.late:
         yield said(UP_TO_LATE, hours=_hours(sub.late, voice))
@@ -213,8 +220,3 @@ def ahead(sub: Subscription, now: datetime, template: str = NEXT) -> Said:
 def next_at(sub: Subscription, now: datetime) -> datetime:
     """When it is due next, in UTC."""
     return next_due(sub.schedule, max(now, sub.since)).at
-
-
-def say_language(language: str, voice: Voice) -> str:
-    names = cast("Mapping[str, str]", voice.locale.languages)
-    return names.get(language, language)

@@ -24,7 +24,7 @@ from bot.replies.delivery import Message
 from bot.replies.messages import of_issue
 from data.subscriptions.delivery import Delivery, What
 from data.subscriptions.due import Due
-from data.subscriptions.model import Quiet
+from data.subscriptions.model import Quiet, Subscription
 
 log = logging.getLogger(__name__)
 
@@ -48,9 +48,11 @@ class Courier:
         pace: Pace,
         *,
         clock: Callable[[], datetime],
+        language: Callable[[Subscription], str],
         metrics: Metrics,
     ) -> None:
         self._client = client
+        self._language = language
         self._ledger = ledger
         self._composer = composer
         self._repairs = repairs
@@ -114,13 +116,13 @@ class Courier:
     async def _compose(self, delivery: Delivery, last: Due | None) -> Message | None:
         """None on a quiet day on which nothing is to be sent."""
         sub = delivery.subscription
-        issue = issuing.issue_of(delivery, last)
-        content = await self._composer.content(issue, sub.language)
+        issue, language = issuing.issue_of(delivery, last), self._language(sub)
+        content = await self._composer.content(issue, language)
         if content.is_quiet and sub.quiet is Quiet.SKIP:
             return None
         if content.is_quiet and sub.quiet is Quiet.SHORTEN:
             issue = issuing.shortened(issue)
-            content = await self._composer.content(issue, sub.language)
+            content = await self._composer.content(issue, language)
         return of_issue(content.answer, issue)
 
     async def _finish(self, delivery: Delivery, id: int, *, found: bool) -> None:

@@ -21,6 +21,7 @@ from bot.digest.telling import Teller
 from bot.library import Pause
 from bot.metrics import Metrics
 from data.store import Store
+from data.subscriptions.model import Subscription
 
 log = logging.getLogger(__name__)
 
@@ -61,9 +62,11 @@ class Sender:
         composer: Composer,
         *,
         clock: Callable[[], datetime],
+        language: Callable[[Subscription], str],
         rhythm: Rhythm,
         metrics: Metrics,
     ) -> None:
+        """`language` gives the tag of the language that a subscription is written in."""
         worker = f"w-{secrets.token_hex(6)}"
         digests = store.digests
         pace = Pace(rhythm.per_second, now=rhythm.now, sleep=rhythm.sleep)
@@ -71,7 +74,7 @@ class Sender:
         self.repairs = Repairs(
             client,
             digests,
-            Teller(client, pace),
+            Teller(client, pace, language),
             pace,
             clock=clock,
             worker=worker,
@@ -79,7 +82,14 @@ class Sender:
         )
         ledger = Ledger(digests, clock=clock, sleep=rhythm.sleep, worker=worker, metrics=metrics)
         courier = Courier(
-            client, ledger, composer, self.repairs, pace, clock=clock, metrics=metrics
+            client,
+            ledger,
+            composer,
+            self.repairs,
+            pace,
+            clock=clock,
+            language=language,
+            metrics=metrics,
         )
         self.round = Round(
             ledger,

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 import discord
 
@@ -13,7 +13,7 @@ from bot.render.discord.layout import layout
 from bot.render.discord.page import Page
 from bot.render.discord.pages import note
 from bot.replies.sending import BROKEN_OFF, GIVE_UP_AFTER
-from commands.voice import Voice
+from commands.voice import Say, Voice
 from data.messages import mark
 from data.subscriptions.model import Pause, Subscription
 
@@ -37,8 +37,11 @@ TOLD: Mapping[Pause, str] = {
 
 
 class Teller:
-    def __init__(self, client: discord.Client, pace: Pace) -> None:
+    def __init__(
+        self, client: discord.Client, pace: Pace, language: Callable[[Subscription], str]
+    ) -> None:
         self._client = client
+        self._language = language
         self._pace = pace
 
     async def tell(
@@ -46,7 +49,8 @@ class Teller:
     ) -> bool:
         """Whether the owner has been told. It is tried once: where it fails the log is told, and
         `/digest why` says it to whoever asks."""
-        page = told(sub, reason, self._channel(sub), granted)
+        voice = Voice.of(self._language(sub))
+        page = told(sub, reason, self._channel(sub), granted, voice.fill)
         try:
             async with asyncio.timeout(GIVE_UP_AFTER):
                 async with self._pace.turn():
@@ -66,10 +70,13 @@ class Teller:
 
 
 def told(
-    sub: Subscription, reason: Pause, channel: str, granted: discord.Permissions | None
+    sub: Subscription,
+    reason: Pause,
+    channel: str,
+    granted: discord.Permissions | None,
+    say: Say,
 ) -> Page:
     """What the owner reads."""
-    say = Voice.of(sub.language).fill
     lacking = missing(granted.value if granted is not None else 0, TO_SEND) or TO_SEND
     text = say(
         TOLD[reason],

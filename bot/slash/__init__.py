@@ -20,6 +20,7 @@ from bot.slash.help import help_
 from bot.slash.history import history
 from bot.slash.path import path
 from bot.slash.ranking import ranking
+from bot.slash.settings import settings
 from bot.slash.sources import sources
 from bot.slash.stance import stance
 from bot.slash.stances import stances
@@ -45,6 +46,7 @@ COMMANDS: tuple[
     sources,
     glossary,
     digest,
+    settings,
     explain_figures,
     help_,
     about,

@@ -14,15 +14,16 @@ from bot.replies.interaction import Asked
 from bot.slash.binding import options
 from bot.slash.digest_place import KINDS
 from commands import zones
-from commands.subscribing import LANGUAGES, say_language
 from commands.subscribing_said import say_zone
 from commands.subscribing_steps import recent_days
 from commands.subscribing_times import offered_days, say_days, say_time
+from commands.tongues import own_name
 from commands.voice import Voice
 from data.errors import QuestionError
+from data.languages import LANGUAGES
 from data.messages import mark
 from data.names.text import key
-from data.subscriptions.model import Quiet, Subscription
+from data.subscriptions.model import SERVERS_LANGUAGE, Quiet, Subscription
 
 WHATS = {
     "time": mark("when it comes, by the clock of its time zone: 8:30, 19:05, 7 pm"),
@@ -54,8 +55,8 @@ LATES = [
     Choice(name=locale_str(mark("a whole day")), value="24"),
 ]
 SPOKEN = [
-    Choice(name=say_language(language, Voice.of(language)), value=language)
-    for language in LANGUAGES
+    Choice(name=locale_str(mark("the language of the server")), value=SERVERS_LANGUAGE),
+    *(Choice(name=own_name(language), value=language) for language in LANGUAGES),
 ]
 
 LABEL = mark("#{channel}, {time} ({zone}), {days}")

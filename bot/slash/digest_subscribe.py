@@ -88,7 +88,7 @@ async def begin(interaction: Asked, wish: Wish, channel: AppCommandChannel | Non
     )
     check_publishing(sub, where)
     check_room(await app.shelf.read(guild.id))
-    written_for, now = app.answers.desk(sub.language), app.clock()
+    written_for, now = app.answers.desk(app.digests_language(sub)), app.clock()
     preview = await app.answers.beside(lambda: example(written_for, sub, now))
     return _offer(interaction, guild, sub, where, preview, asked=wish.crosspost is not None)
 

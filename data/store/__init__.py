@@ -27,6 +27,7 @@ from data.store.published import Published, publish, published
 from data.store.recording import person
 from data.store.sync import SyncReport, compare, compare_with_nothing, loaded_last, sync
 from data.store.tables import change_counter
+from data.store.wordings import Key, Wording, word, wordings
 
 if TYPE_CHECKING:
     from data.store.digests import Digests
@@ -279,6 +280,14 @@ class Store(Access):
     async def publish(self, application: int, digest: str, *, now: datetime) -> None:
         """Remembers that the commands with this digest are published. `now` has a zone."""
         await self._write(publish, Published(application, digest, now))
+
+    async def wordings(self) -> Mapping[Key, Wording]:
+        """How servers and persons want to be answered; those not named have chosen nothing."""
+        return await self._read(wordings)
+
+    async def word(self, key: Key, wanted: Wording, *, by: int, now: datetime) -> None:
+        """Takes the place of what was chosen before. `by` is a person's id, `now` has a zone."""
+        await self._write(word, key, wanted, by, now)
 
     async def change_counter(self) -> int:
         """Moves with every write, of this process or another."""

@@ -52,6 +52,10 @@ class Pause(StrEnum):
     LEFT = "left"
 
 
+SERVERS_LANGUAGE = "server"
+"""In place of a language: whichever the server has chosen."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Schedule:
     """`at` is what a clock on the wall shows in `zone`, an IANA name, to the minute; of the

@@ -31,6 +31,8 @@ _FRAME = 4
 _BLOCK = 2
 # The page's number, the word for sources, and what marks a title and small print.
 _MARGIN = 200
+_HERE = "\N{OBJECT REPLACEMENT CHARACTER}"
+"""Where a heading goes, which is more than words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,8 +62,8 @@ class Paper:
         return tuple(self._page(sheet, number, paging) for number, sheet in enumerate(sheets, 1))
 
     def _resumed(self, heading: Line) -> Line:
-        template = self.say(mark("{heading} (continued)"))
-        before, _, after = template.partition("{heading}")
+        said = self.say(mark("{heading} (continued)"), heading=_HERE)
+        before, _, after = said.partition(_HERE)
         return Line.of(markup(before), *heading.pieces, markup(after))
 
     def _rooms(self, blocks: Sequence[Block]) -> tuple[Room, Room]:

@@ -4,13 +4,13 @@ from bot.render.discord import pages
 from bot.render.discord.page import Place as Chat
 from bot.render.terminal import Place, explanation, page
 from commands.briefing import Fact
-from data.messages import mark
+from commands.voice import Voice
 from tests.bot.briefings import BRIEFING, say
 
 MEANING = "The floor is not reached, and the pace of past years is too low to get there."
 ANSWER = BRIEFING.model_copy(update={"terms": (Fact(label="Behind", sentence=say(MEANING)),)})
 PLACE = Place(typed=lambda asked: asked.command, why="why")
-CHAT = Chat(say=mark, live=False)
+CHAT = Chat(say=Voice.of("en").fill, live=False)
 
 
 def shown(lines: list) -> str:

@@ -76,6 +76,6 @@ def test_a_question_that_is_too_long_for_a_button_has_those_that_fit() -> None:
 @pytest.mark.parametrize("length", range(1, 90))
 def test_no_button_says_more_than_discord_takes(length: int) -> None:
     question = replace(LONG, arguments={"member": "x" * length})
-    made = buttons(SPAIN, question, "answer", 2, 12, mark)
+    made = buttons(SPAIN, question, "answer", 2, 12, Voice.of("en").fill)
     assert all(len(each.item.custom_id or "") <= MOST_CUSTOM_ID for each in made)
     assert "History" in labels(made)

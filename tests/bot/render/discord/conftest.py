@@ -9,7 +9,6 @@ from commands.desk import Desk
 from commands.registry import answer
 from commands.voice import Voice
 from data.facts.knowledge import Knowledge
-from data.messages import mark
 from tests.shipped import KNOWN
 
 THEN = "2025-06-05"
@@ -17,8 +16,8 @@ NOW = "2026-11-26"
 SUMMIT_DAY = "2025-06-25"
 BUSY_DAYS = ("2025-06-18", "2025-06-23", SUMMIT_DAY, "2025-06-26", "2026-07-08")
 
-PLACE = Place(say=mark, live=False)
-LIVE = Place(say=mark, live=True)
+PLACE = Place(say=Voice.of("en").fill, live=False)
+LIVE = Place(say=Voice.of("en").fill, live=True)
 
 Ask = Callable[..., Briefing]
 

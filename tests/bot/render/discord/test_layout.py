@@ -7,10 +7,13 @@ from bot.render.discord.layout import ACCENTS, as_text, layout, short_alt
 from bot.render.discord.page import Document, Picture
 from bot.render.discord.pages import answer, note
 from bot.render.discord.sizes import MOST_ALT, MOST_CONTENT
+from commands.voice import Voice
 from data.rules import Verdict
 from tests.bot.briefings import BRIEFING
 from tests.bot.render.discord.conftest import LIVE, PLACE
 from tests.bot.render.discord.test_pages import ADDRESS, counting
+
+SAY = Voice.of("en").fill
 
 PAGE = answer(BRIEFING, PLACE)[0]
 
@@ -29,7 +32,7 @@ def test_a_page_is_a_container_with_separators_between_its_blocks() -> None:
 
 def test_a_page_has_the_colour_of_its_verdict() -> None:
     assert layout(PAGE).to_components()[0]["accent_color"] == ACCENTS[Verdict.BEHIND]
-    assert layout(note("Text")).to_components()[0]["accent_color"] is None
+    assert layout(note("Text", say=SAY)).to_components()[0]["accent_color"] is None
 
 
 def test_every_verdict_has_a_colour_of_its_own() -> None:
@@ -68,7 +71,7 @@ def test_a_page_never_times_out() -> None:
 
 
 def test_a_note_is_its_text_alone() -> None:
-    (container,) = layout(note("Text")).to_components()
+    (container,) = layout(note("Text", say=SAY)).to_components()
     assert [each["content"] for each in container["components"]] == ["Text"]
 
 

@@ -22,9 +22,12 @@ from commands.briefing import (
     Unit,
     Verdict,
 )
+from commands.voice import Voice
 from tests.bot.briefings import BRIEFING, GAP, GAP_STEP, TABLE, percent, say, source, year
 from tests.bot.render.discord.conftest import LIVE, PLACE
 from tests.bot.render.discord.reading import active, hidden, links, marks, read, without_code
+
+SAY = Voice.of("en").fill
 
 ADDRESS = "https://www.nato.int/" + "a-long-way-down/" * 5
 
@@ -343,19 +346,19 @@ def test_links_lead_only_where_the_sources_are(text: str) -> None:
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_a_note_repeats_what_was_typed_as_it_was(text: str) -> None:
-    page = note(f"No member called '{text}'.", title=text, reference=text)
+    page = note(f"No member called '{text}'.", title=text, reference=text, say=SAY)
     assert [active(line) for line in text_of(page).split("\n") if active(line)] == []
 
 
 def test_a_note_is_a_page_with_a_reference() -> None:
-    page = note("That did not work.\n\nTry it again.", reference="K7F3QD", title="Sorry")
+    page = note("That did not work.\n\nTry it again.", reference="K7F3QD", title="Sorry", say=SAY)
     assert (page.title, page.number, page.of) == ("Sorry", 1, 1)
     assert page.blocks == ("That did not work.\n\nTry it again.",)
     assert page.foot == ("Reference K7F3QD",)
 
 
 def test_a_note_too_long_for_a_page_is_cut_between_words() -> None:
-    page = note("Worte mit Ähnlichkeit. " * 400, reference="K7F3QD")
+    page = note("Worte mit Ähnlichkeit. " * 400, reference="K7F3QD", say=SAY)
     assert fits(page)
     assert page.blocks[-1].endswith("Ähnlichkeit. …")
     assert page.foot == ("Reference K7F3QD",)
