@@ -21,7 +21,7 @@ from babel.messages.pofile import read_po, write_po
 
 from bot import slash
 from bot.slash.translation import COMMAND_NAME, OPTION_NAME
-from commands import places
+from commands import places, symbols
 from data.languages import DOMAINS, TRANSLATED, folder
 
 ROOT = Path(__file__).parent.parent
@@ -51,6 +51,8 @@ def program() -> Iterator[Found]:
         )
         for file, _, message, comments, context in found:
             yield f"{code}/{file}", message, context, tuple(comments)
+    for symbol in symbols.SYMBOLS:
+        yield "commands/symbols.py", symbol, symbols.CONTEXT, ()
     for command in slash.COMMANDS:
         yield from _names(command)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 
-from commands import briefing
+from commands import briefing, symbols
 from commands.briefing import (
     Briefing,
     Claim,
@@ -235,7 +235,7 @@ class Draft:
             table=table,
             chart=chart,
             caveats=tuple(dict.fromkeys(caveats)),
-            derivations=tuple(self._derivations),
+            derivations=symbols.translated(self._derivations, self.voice),
             citations=self.notes.citations(),
             follow_ups=tuple(follow_ups),
             stamp=stamp,

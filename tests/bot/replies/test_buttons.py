@@ -11,7 +11,6 @@ from bot.replies.buttons import Button, buttons
 from bot.replies.codes import Settled
 from commands.desk import Desk
 from commands.voice import Voice
-from data.messages import mark
 from tests.shipped import KNOWN
 from tests.standin.checks.interactive import MOST_CUSTOM_ID
 
@@ -30,7 +29,9 @@ def under(
     drawn: bool = False,
     events: bool = False,
 ) -> list[str]:
-    made = buttons(answer, question, "answer", page, of, mark, drawn=drawn, events=events)
+    made = buttons(
+        answer, question, "answer", page, of, Voice.of("en").fill, drawn=drawn, events=events
+    )
     return labels(made)
 
 
