@@ -20,7 +20,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 from bot import slash
-from bot.slash.translation import COMMAND_NAME, OPTION_NAME
+from bot.slash_names import COMMAND_NAME, OPTION_NAME
 from commands import places, symbols
 from data.languages import DOMAINS, TRANSLATED, folder
 

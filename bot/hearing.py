@@ -67,8 +67,9 @@ class UnclearError(QuestionError):
         """The same, with the questions as they are typed in a shell."""
         return UnclearError(self.nearest, Question.in_shell)
 
-    def in_discord(self) -> "UnclearError":
-        return UnclearError(self.nearest, Question.in_discord)
+    def in_discord(self, typed: Callable[[Question], str]) -> "UnclearError":
+        """`typed` says how a question is typed there."""
+        return UnclearError(self.nearest, typed)
 
 
 def hear(desk: Desk, text: str, as_of: str | None = None) -> Heard:

@@ -50,6 +50,6 @@ def said(formula: str, voice: Voice) -> str:
 
 def _symbol(name: str, voice: Voice) -> str:
     if name in SYMBOLS:
-        return voice.text_of(CONTEXT, name)
+        return voice.named(CONTEXT, name)
     stem, _, rest = name.rpartition("_")
-    return f"{voice.text_of(CONTEXT, stem)}_{rest}" if stem in SYMBOLS else name
+    return f"{voice.named(CONTEXT, stem)}_{rest}" if stem in SYMBOLS else name

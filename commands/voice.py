@@ -84,6 +84,10 @@ class Voice:
         said = self.translations.pgettext(context, template)
         return said if said != template else self.text(template)
 
+    def named(self, context: str, name: str) -> str:
+        """What a name is called that has no meaning beside its context."""
+        return self.translations.pgettext(context, name)
+
     def say(self, template: str, /, **values: Part | Sentence | str) -> Sentence:
         """Fills a marked template. A plain string stands for words, which hold no digits."""
         parts: list[Part] = []

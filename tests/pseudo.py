@@ -30,7 +30,8 @@ class Pseudo(NullTranslations):
         return self.gettext(msgid1 if n == 1 else msgid2)
 
 
-PSEUDO = Voice(Locale.parse("en_GB"), Pseudo())
+PSEUDO = Voice(Locale.parse("en_IE"), Pseudo())
+"""Of a locale of its own: some of what is offered is kept by locale."""
 
 
 @contextmanager

@@ -29,7 +29,7 @@ def work_out(desk: Desk, issue: Issue, written: Sequence[WrittenChange]) -> Cont
         shorten=issue.short,
         written=written,
     )
-    place = Place(say=desk.voice.fill, live=True)
+    place = Place(voice=desk.voice, live=True)
     question = Settled(name="digest", arguments={}, as_of=issue.day, floating=True)
     answer = Answer(question, briefing, place, pages.answer(briefing, place), content(briefing))
     return Content(answer, digest.is_quiet(desk, issue.day, issue.since, written))

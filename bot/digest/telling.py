@@ -12,8 +12,9 @@ from bot.permissions import TO_SEND, missing
 from bot.render.discord.layout import layout
 from bot.render.discord.page import Page
 from bot.render.discord.pages import note
+from bot.render.discord.typed import shown
 from bot.replies.sending import BROKEN_OFF, GIVE_UP_AFTER
-from commands.voice import Say, Voice
+from commands.voice import Voice
 from data.messages import mark
 from data.subscriptions.model import Pause, Subscription
 
@@ -50,7 +51,7 @@ class Teller:
         """Whether the owner has been told. It is tried once: where it fails the log is told, and
         `/digest why` says it to whoever asks."""
         voice = Voice.of(self._language(sub))
-        page = told(sub, reason, self._channel(sub), granted, voice.fill)
+        page = told(sub, reason, self._channel(sub), granted, voice)
         try:
             async with asyncio.timeout(GIVE_UP_AFTER):
                 async with self._pace.turn():
@@ -74,9 +75,10 @@ def told(
     reason: Pause,
     channel: str,
     granted: discord.Permissions | None,
-    say: Say,
+    voice: Voice,
 ) -> Page:
     """What the owner reads."""
+    say = voice.fill
     lacking = missing(granted.value if granted is not None else 0, TO_SEND) or TO_SEND
     text = say(
         TOLD[reason],
@@ -84,4 +86,4 @@ def told(
         digest=sub.id,
         missing=", ".join(say(each.title) for each in lacking),
     )
-    return note(text, title=say(TITLE), say=say)
+    return note(shown(text, voice), title=say(TITLE), say=say)

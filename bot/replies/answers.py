@@ -118,6 +118,6 @@ class Answers:
 def work_out(desk: Desk, question: Question) -> Answer:
     settled = settle(desk, question)
     briefing = answer(desk, settled.name, settled.arguments, settled.as_of.isoformat())
-    place = Place(say=desk.voice.fill, live=settled.as_of == desk.today)
+    place = Place(voice=desk.voice, live=settled.as_of == desk.today)
     first = pages.answer(briefing, place)
     return Answer(settled, briefing, place, first, content(briefing))

@@ -9,8 +9,9 @@ import discord
 from discord import app_commands
 
 from bot.render.discord.pages import Page, note
+from bot.render.discord.typed import shown
 from bot.replies.sending import LostError
-from commands.voice import Say
+from commands.voice import Say, Voice
 from data.errors import QuestionError
 from data.messages import mark
 
@@ -36,12 +37,12 @@ def reference(interaction: discord.Interaction[discord.Client]) -> str:
 def explain(
     interaction: discord.Interaction[discord.Client],
     error: BaseException,
-    say: Say,
+    voice: Voice,
 ) -> Page:
     """The message for the asker. The log is told as well."""
-    ref = reference(interaction)
+    ref, say = reference(interaction), voice.fill
     try:
-        text = _told(interaction, ref, _cause(error), say)
+        text = shown(_told(interaction, ref, _cause(error), say), voice)
     except Exception:
         log.exception("%s: what went wrong cannot be said", ref)
         text = say(OURS)

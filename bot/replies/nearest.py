@@ -1,6 +1,7 @@
 """Buttons that ask what may have been meant, below a message that says it was not clear."""
 
 from bot.hearing import UnclearError
+from bot.render.discord.typed import question
 from bot.replies.buttons import Button
 from bot.replies.codes import Action, Press, fits, write
 from bot.replies.settling import settle
@@ -14,7 +15,10 @@ def instead(desk: Desk, error: BaseException) -> tuple[Button, ...]:
     if not isinstance(error, UnclearError):
         return ()
     presses = [
-        (each.typed.in_discord(), Press(action=Action.ASK, question=settle(desk, each.question)))
+        (
+            question(each.typed.in_discord(), desk.voice),
+            Press(action=Action.ASK, question=settle(desk, each.question)),
+        )
         for each in error.nearest
     ]
     return tuple(

@@ -5,6 +5,7 @@ message is the presser's own already, its pages turn in place.
 """
 
 from bot.render.discord.pages import note
+from bot.render.discord.typed import shown
 from bot.replies import calendar_file, codes, events
 from bot.replies.codes import Action, Press, ReleaseError
 from bot.replies.delivery import Message
@@ -36,10 +37,11 @@ def _is_own(interaction: Asked) -> bool:
 
 
 async def _of_another_release(interaction: Asked, command: str | None) -> Message:
-    say = interaction.client.voice(interaction, private=True).fill
+    voice = interaction.client.voice(interaction, private=True)
+    say = voice.fill
     if command is None:
-        return Message(page=note(say(EARLIER_STILL), say=say))
-    return Message(page=note(say(EARLIER, command=f"/{command}"), say=say))
+        return Message(page=note(shown(say(EARLIER_STILL), voice), say=say))
+    return Message(page=note(shown(say(EARLIER, command=f"/{command}"), voice), say=say))
 
 
 async def _answer(interaction: Asked, press: Press) -> Message:

@@ -66,8 +66,8 @@ async def fail(interaction: Asked, delivery: Delivery, error: BaseException) -> 
     """Tells the asker what went wrong. Never raises: there is nobody left to tell but the log."""
     _count(interaction, "not understood" if isinstance(error, QuestionError) else "failed")
     try:
-        say = interaction.client.voice(interaction, private=True).fill
-        page = failures.explain(interaction, error, say)
+        voice = interaction.client.voice(interaction, private=True)
+        page = failures.explain(interaction, error, voice)
         told = Message(page=page, buttons=instead(interaction.client.desk(interaction), error))
         await delivery.fail(told, for_all=_for_all(interaction))
     except Exception as unsaid:  # noqa: BLE001 - the log is told

@@ -7,7 +7,9 @@ from discord import app_commands
 from discord.app_commands import locale_str
 
 from bot.hearing import Heard, UnclearError, hear_free
+from bot.question import Question
 from bot.render.discord.escapes import code
+from bot.render.discord.typed import question as typed_there
 from bot.replies.delivery import Message
 from bot.replies.interaction import Asked
 from bot.replies.messages import first, with_first
@@ -36,7 +38,7 @@ def offers(desk: Desk, typed: str) -> list[Suggestion]:
     except QuestionError:
         return []
     questions = [each.typed for each in heard]
-    found = [(each.in_discord(), each.in_desk().removeprefix("/")) for each in questions]
+    found = [(_typed(each, desk), each.in_desk().removeprefix("/")) for each in questions]
     return [
         Suggestion(name, value, value)
         for name, value in found
@@ -69,7 +71,7 @@ async def _answer(interaction: Asked, text: str, as_of: str | None, *, private: 
     desk = app.answers.desk(app.language(interaction, private=private))
     heard = await app.answers.beside(lambda: _heard(desk, text, as_of))
     message = await first(interaction, heard.question, private=private)
-    told = desk.voice.fill(UNDERSTOOD, question=code(heard.typed.in_discord()))
+    told = desk.voice.fill(UNDERSTOOD, question=code(_typed(heard.typed, desk)))
     return replace(message, page=with_first(told, message.page))
 
 
@@ -77,4 +79,8 @@ def _heard(desk: Desk, text: str, as_of: str | None) -> Heard:
     try:
         return hear_free(desk, text, as_of)
     except UnclearError as error:
-        raise error.in_discord() from None
+        raise error.in_discord(lambda each: _typed(each, desk)) from None
+
+
+def _typed(asked: Question, desk: Desk) -> str:
+    return typed_there(asked.in_discord(), desk.voice)

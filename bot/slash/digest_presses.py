@@ -3,6 +3,7 @@
 import logging
 
 from bot.render.discord.pages import note
+from bot.render.discord.typed import shown
 from bot.render.subscriptions import Entry
 from bot.render.subscriptions import pages as told
 from bot.replies.delivery import Message
@@ -45,7 +46,8 @@ async def pressed(interaction: Asked, custom_id: str) -> None:
 
 
 async def _answer(interaction: Asked, custom_id: str) -> Message:
-    say = interaction.client.voice(interaction, private=True).fill
+    voice = interaction.client.voice(interaction, private=True)
+    say = voice.fill
     try:
         press = codes.read(custom_id)
         match press.action:
@@ -58,7 +60,7 @@ async def _answer(interaction: Asked, custom_id: str) -> Message:
             case Action.KEEP:
                 return Message(page=note(say(KEPT), say=say))
     except FormError:
-        return Message(page=note(say(EARLIER, command="/digest"), say=say))
+        return Message(page=note(shown(say(EARLIER, command="/digest"), voice), say=say))
 
 
 async def _save(interaction: Asked, words: tuple[str, ...]) -> Message:

@@ -37,7 +37,7 @@ async def _explained(interaction: Asked, message: discord.Message) -> Sequence[M
     answer = await interaction.client.answers.beside(
         lambda: explain.brief(desk, text, desk.today, written=written)
     )
-    place = Place(say=desk.voice.fill, live=True)
+    place = Place(voice=desk.voice, live=True)
     # What somebody wrote does not fit into a button's id, so nothing is left to be asked for later.
     return [Message(page=page) for page in _few(pages.answer(answer, place), desk.voice.fill)]
 

@@ -6,6 +6,7 @@ from discord import app_commands
 from discord.app_commands import locale_str
 
 from bot.render.discord.pages import guide
+from bot.render.discord.typed import question
 from bot.replies.delivery import Message
 from bot.replies.interaction import Asked
 from bot.replies.responding import respond
@@ -28,9 +29,10 @@ async def help_(interaction: Asked) -> None:
 
 
 async def _page(interaction: Asked) -> Message:
-    say = interaction.client.voice(interaction, private=True).fill
+    voice = interaction.client.voice(interaction, private=True)
+    say = voice.fill
     typed = [
-        (_typed(command), say(command.description))
+        (question(_typed(command), voice), say(command.description))
         for command in interaction.client.tree.walk_commands()
         if isinstance(command, app_commands.Command)
     ]

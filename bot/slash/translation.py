@@ -1,16 +1,11 @@
-"""Names and descriptions of commands in the languages of those who see them in Discord.
-
-One English word can be the name of a command and of an option, and need two words elsewhere: names
-are looked up in the context of what they name.
-"""
+"""Names and descriptions of commands in the languages of those who see them in Discord."""
 
 from discord import Locale, app_commands
 from discord.app_commands import TranslationContextLocation, TranslationContextTypes, locale_str
 
+from bot.slash_names import COMMAND_NAME, OPTION_NAME
 from commands.voice import Voice
 from data import languages
-
-COMMAND_NAME, OPTION_NAME = "command name", "option name"
 
 _CONTEXTS = {
     TranslationContextLocation.command_name: COMMAND_NAME,
@@ -33,5 +28,5 @@ class Translator(app_commands.Translator):
             return None
         voice, named = Voice.of(language), _CONTEXTS.get(context.location)
         word = string.message
-        said = voice.text(word) if named is None else voice.text_of(named, word)
+        said = voice.text(word) if named is None else voice.named(named, word)
         return said if said != word else None

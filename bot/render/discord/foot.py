@@ -6,7 +6,7 @@ from itertools import groupby
 from bot.render.discord.escapes import address, code, escape, link
 from bot.render.discord.flow import Price
 from bot.render.discord.page import Say
-from commands.briefing import Citation, FollowUp
+from commands.briefing import Citation
 from data.messages import mark
 
 _BETWEEN = " · "
@@ -42,12 +42,10 @@ def plain_links(citations: Iterable[Citation], say: Say) -> list[str]:
     return lines
 
 
-def typed(follow_ups: Iterable[FollowUp], say: Say) -> str:
+def typed(questions: Iterable[str], say: Say) -> str:
     """What to ask next, as it is typed; nothing where there is nothing."""
-    questions = [code(f"/{each.command} {each.arguments}".strip()) for each in follow_ups]
-    if not questions:
-        return ""
-    return say(mark("Ask next: {questions}"), questions=_BETWEEN.join(questions))
+    listed = _BETWEEN.join(code(each) for each in questions)
+    return say(mark("Ask next: {questions}"), questions=listed) if listed else ""
 
 
 def paging(number: int, of: int, say: Say, *, caveats: int | None = None) -> str:

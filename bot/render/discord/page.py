@@ -1,6 +1,6 @@
 from dataclasses import dataclass, field
 
-from commands.voice import Say
+from commands.voice import Say, Voice
 from data.rules import Verdict
 
 __all__ = ["Document", "Page", "Picture", "Place", "Plain", "Say"]
@@ -8,11 +8,15 @@ __all__ = ["Document", "Page", "Picture", "Place", "Plain", "Say"]
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where an answer is shown: how words of ours are said there, and whether it is an answer of
-    today, whose countdowns can go on counting."""
+    """Where an answer is shown: in whose voice, and whether it is an answer of today, whose
+    countdowns can go on counting."""
 
-    say: Say
+    voice: Voice
     live: bool
+
+    @property
+    def say(self) -> Say:
+        return self.voice.fill
 
 
 @dataclass(frozen=True, slots=True)

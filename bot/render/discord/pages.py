@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from bot.render.discord import listing, sections, steps
+from bot.render.discord import listing, sections, steps, typed
 from bot.render.discord.escapes import code, escape, line
 from bot.render.discord.flow import Block
 from bot.render.discord.lines import Line, cited, markup, standing, words
@@ -33,7 +33,10 @@ def answer(briefing: Briefing, place: Place) -> tuple[Page, ...]:
         under="" if verdict is None else sections.badge(verdict, place.say),
         verdict=verdict,
         citations=briefing.citations,
-        follow_ups=briefing.follow_ups,
+        follow_ups=[
+            typed.question(f"/{each.command} {each.arguments}".strip(), place.voice)
+            for each in briefing.follow_ups
+        ],
         stamp=_stamp(briefing.stamp.sentence),
         short=True,
     )

@@ -14,7 +14,7 @@ from bot.render.discord.sizes import (
     MOST_COMPONENTS,
     MOST_LABEL,
 )
-from commands.briefing import Citation, FollowUp
+from commands.briefing import Citation
 from data.messages import mark
 from data.rules import Verdict
 
@@ -45,7 +45,8 @@ class Paper:
     under: str = ""
     verdict: Verdict | None = None
     citations: Sequence[Citation] = ()
-    follow_ups: Sequence[FollowUp] = ()
+    follow_ups: Sequence[str] = ()
+    """As they are typed."""
     stamp: Line | None = None
     remarks: tuple[str, ...] = ()
     short: bool = False

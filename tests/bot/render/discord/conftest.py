@@ -16,8 +16,8 @@ NOW = "2026-11-26"
 SUMMIT_DAY = "2025-06-25"
 BUSY_DAYS = ("2025-06-18", "2025-06-23", SUMMIT_DAY, "2025-06-26", "2026-07-08")
 
-PLACE = Place(say=Voice.of("en").fill, live=False)
-LIVE = Place(say=Voice.of("en").fill, live=True)
+PLACE = Place(voice=Voice.of("en"), live=False)
+LIVE = Place(voice=Voice.of("en"), live=True)
 
 Ask = Callable[..., Briefing]
 
