@@ -39,7 +39,8 @@ def find_choice(desk: Desk, kind: ChoiceKind, text: str) -> str:
     """The id of what is meant, also by the beginning of its label or with a slip of the keyboard.
     Raises QuestionError with all that there is."""
     typed = key(text)
-    labels = {key(label): chosen for chosen, label in offered(desk, kind)}
+    labels = {key(label): chosen for chosen, label in CHOICES[kind].items()}
+    labels.update({key(label): chosen for chosen, label in offered(desk, kind)})
     labels.update({key(chosen): chosen for chosen in CHOICES[kind]})
     if typed in labels:
         return labels[typed]

@@ -92,7 +92,7 @@ def spellings(desk: Desk, commitment: Commitment) -> str:
     ]
     for meeting in _made_at(desk.knowledge, commitment, desk.today):
         host = desk.party_name(meeting.country) if meeting.country is not None else ""
-        called = desk.voice.text(_ALSO_CALLED)
+        called = desk.voice.typed(_ALSO_CALLED)
         told += [desk.voice.recorded(meeting.name), meeting.name, meeting.city or "", host, called]
     return " ".join(told)
 

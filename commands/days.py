@@ -11,9 +11,11 @@ from babel import Locale
 from commands.asked import read_day
 from commands.commitments import spellings
 from commands.desk import Desk
+from commands.voice import Voice
 from commands.wording import Wordbook
 from data.dates import PartialDate
 from data.errors import QuestionError
+from data.languages import LANGUAGES
 from data.messages import mark
 from data.names import ENGLISH
 from data.names.text import key, words
@@ -37,6 +39,7 @@ _MADE = (Status.AGREED, Status.PROPOSED, Status.DEMANDED)
 _SHAPE = re.compile(r"\d{1,4}(?:-\d{0,2}){0,2}", re.ASCII)
 _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th|er|e|o|a)?", re.ASCII)
 _IDEOGRAPHS = re.compile(r"(\d{4})[年년] ?(?:(\d{1,2})[月월] ?(?:(\d{1,2})[日일])?)?", re.ASCII)
+_DAY_FIRST = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})\.?", re.ASCII)
 _MOST_CHARACTERS = 100
 _MOST_ECHOED = 40
 
@@ -81,9 +84,13 @@ def in_words(desk: Desk, text: str) -> PartialDate | None:
     """A date as the reader's language or English writes it, at the precision it has; None for
     anything else."""
     said = key(text)
-    for word, away in ((mark("today"), 0), (mark("yesterday"), 1)):
-        if said in (word, key(desk.voice.text(word))):
-            return PartialDate.of(desk.today - timedelta(days=away))
+    # Catalogues of all languages are not read for what is written in digits.
+    away = _near().get(said) if said.isalpha() else None
+    if away is not None:
+        return PartialDate.of(desk.today - timedelta(days=away))
+    in_figures = _DAY_FIRST.fullmatch(text.strip())
+    if in_figures is not None:
+        return _in_figures(in_figures, desk.locale)
     match = _IDEOGRAPHS.fullmatch(text.strip())
     try:
         if match is not None:
@@ -92,6 +99,30 @@ def in_words(desk: Desk, text: str) -> PartialDate | None:
         return _with_month(words(text), desk.locale)
     except ValueError:
         return None
+
+
+def _in_figures(match: re.Match[str], locale: Locale) -> PartialDate | None:
+    """`5.6.2025`, with the day first as all but some English writes it: in English it is read only
+    where it can be nothing else."""
+    first, second, year = (int(part) for part in match.groups())
+    is_english = locale.language == ENGLISH.language
+    if is_english and first != second and first <= 12:
+        return None
+    try:
+        return PartialDate(year, second, first)
+    except ValueError:
+        return None
+
+
+@cache
+def _near() -> dict[str, int]:
+    """How many days ago: today and yesterday, in every language that is spoken here."""
+    return {
+        key(said): away
+        for language in LANGUAGES
+        for word, away in ((mark("today"), 0), (mark("yesterday"), 1))
+        for said in (word, Voice.of(language).text(word))
+    }
 
 
 def named_days(desk: Desk) -> tuple[NamedDay, ...]:
@@ -117,6 +148,8 @@ def _says_more_than_a_date(desk: Desk, text: str) -> bool:
 
 def _with_month(typed: list[str], locale: Locale) -> PartialDate | None:
     """`5 June 2025`, `June 5, 2025`, `June 2025`: one month by its name, and numbers."""
+    if all(word.isdecimal() for word in typed):
+        return None
     months, small = _months(locale), _between_words(locale)
     typed = [word for word in typed if word not in small]
     named = [months[word] for word in typed if word in months]
@@ -131,10 +164,12 @@ def _with_month(typed: list[str], locale: Locale) -> PartialDate | None:
 
 @cache
 def _months(locale: Locale) -> dict[str, int]:
-    """The months by their names, whole and shortened."""
+    """The months by their names, whole and shortened: those of the reader's language before those
+    of the others, where one has two meanings."""
+    others = (Locale.parse(each) for each in LANGUAGES)
     return {
         key(name): number
-        for each in (ENGLISH, Locale("en", "GB"), locale)
+        for each in (*others, ENGLISH, Locale("en", "GB"), locale)
         for form in ("abbreviated", "wide")
         for use in ("format", "stand-alone")
         for number, name in each.months[use][form].items()

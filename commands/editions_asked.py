@@ -32,9 +32,9 @@ def find_edition(desk: Desk, text: str, as_of: date) -> Edition:
     if not out:
         raise QuestionError(NONE_YET, day=as_of.isoformat(), known=str(ever[-1].published_on))
     typed = words(text)
-    if typed and all(word in words(desk.voice.text(_NEWEST)) for word in typed):
+    if typed and all(word in words(desk.voice.typed(_NEWEST)) for word in typed):
         return out[0]
-    if typed and all(word in words(desk.voice.text(_PREVIOUS)) for word in typed) and out[1:]:
+    if typed and all(word in words(desk.voice.typed(_PREVIOUS)) for word in typed) and out[1:]:
         return out[1]
     if found := _matching(desk, out, text):
         return found[0]

@@ -145,8 +145,8 @@ def _meant(desk: Desk, every: Sequence[Floor], text: str) -> list[Floor]:
         # `core defence` is core.
         meant = next((each for each in asked if each is not Category.DEFENCE), Category.DEFENCE)
         left = [each for each in left if each.clause.category is meant]
-    rest = [word for word in rest if word not in words(desk.voice.text(_SMALL))]
-    if rest and all(word in words(desk.voice.text(_PRESENT)) for word in rest):
+    rest = [word for word in rest if word not in words(desk.voice.typed(_SMALL))]
+    if rest and all(word in words(desk.voice.typed(_PRESENT)) for word in rest):
         return left
     if not rest:
         return left if text.strip() else []
@@ -156,13 +156,15 @@ def _meant(desk: Desk, every: Sequence[Floor], text: str) -> list[Floor]:
 
 
 def _categories(desk: Desk, word: str) -> list[Category]:
-    return [each for each, called in _CALLED.items() if word in words(desk.voice.text(called))]
+    return [each for each, called in _CALLED.items() if word in words(desk.voice.typed(called))]
 
 
 def _share(desk: Desk, text: str) -> tuple[Decimal | None, list[str]]:
     """The share in a text, and its other words; years belong to names."""
     numbers: list[str] = _NUMBER.findall(_YEAR.sub(" ", text))
-    spoken = {desk.voice.text(word): number for word, number in _NUMBERS.items()}
+    spoken = {
+        said: number for word, number in _NUMBERS.items() for said in words(desk.voice.typed(word))
+    }
     years = _YEAR.findall(text)
     rest = [word for word in words(text) if not word.isdecimal()]
     said = [spoken[word] for word in rest if word in spoken]

@@ -83,12 +83,12 @@ def spellings(desk: Desk, entry: Entry) -> str:
 
 
 def _own_names(desk: Desk, entry: Entry) -> Iterator[str]:
-    yield from (entry.id, desk.voice.text(entry.term), *forms(desk, entry))
+    yield from (entry.id, desk.voice.text(entry.term), entry.term, *forms(desk, entry))
 
 
 def _sought(desk: Desk, entry: Entry) -> list[str]:
     # Nothing translates to the header of a catalogue of translations.
-    return [each for each in desk.voice.text(entry.sought or "|").split("|") if each]
+    return [each for each in desk.voice.typed(entry.sought or "|").split("|") if each.strip()]
 
 
 def _listed(desk: Desk, entries: Mapping[str, Entry]) -> str:

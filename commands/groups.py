@@ -93,8 +93,13 @@ def named(draft: Draft, group: Group) -> Text | Claim:
 def spellings(desk: Desk, group: Group) -> str:
     """All words that a group is found by."""
     also = _ALSO.get(group.group)
-    words = (name_of(desk, group), group.name, group.group.replace("-", " "))
-    return " ".join((*words, desk.voice.text(also) if also else ""))
+    words = (
+        name_of(desk, group),
+        group.name,
+        NAMES.get(group.group, ""),
+        group.group.replace("-", " "),
+    )
+    return " ".join((*words, desk.voice.typed(also) if also else ""))
 
 
 def _meant(desk: Desk, groups: list[Group], text: str) -> Group | None:

@@ -79,6 +79,11 @@ class Voice:
     def text(self, template: str) -> str:
         return self.translations.gettext(template)
 
+    def typed(self, template: str) -> str:
+        """Words that somebody may type: in this language, and in English as well."""
+        said = self.text(template)
+        return said if said == template else f"{said} {template}"
+
     def text_of(self, context: str, template: str) -> str:
         """What a template means in a context: that of somebody's office is the person."""
         said = self.translations.pgettext(context, template)
