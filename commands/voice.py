@@ -30,7 +30,7 @@ from commands.briefing import Figure, Given, Moment, Part, Sentence, Text
 from commands.inflection import Dated, Inflected, Named
 from data import languages
 from data.dates import PartialDate
-from data.messages import mark
+from data.messages import Message, mark
 
 Values = dict[str, Part | Sentence | str]
 """What fills the placeholders of a template."""
@@ -109,7 +109,7 @@ class Voice:
         for literal, name, form, _ in _FORMATTER.parse(self.text(template)):
             said.append(literal)
             if name is not None:
-                said.append(self._word(values[name], form or ""))
+                said.append(self.word(values[name], form or ""))
         return "".join(said)
 
     def recorded(self, text: str) -> str:
@@ -124,16 +124,19 @@ class Voice:
         if form.startswith(inflection.CHOICE):
             return (Text(text=self._choice(value, form)),)
         if isinstance(value, str):
-            return (Text(text=self._word(value, form)),)
+            return (Text(text=self.word(value, form)),)
         if form and (formed := self._formed(value, form)) is not None:
             inner = value.model_copy(update={"text": formed.text})
             around = (Text(text=formed.before), inner, Text(text=formed.behind))
             return tuple(part for part in around if part.text)
         return (value,)
 
-    def _word(self, value: object, form: str) -> str:
+    def word(self, value: object, form: str = "") -> str:
+        """A value in the form that a placeholder asks for."""
         if form.startswith(inflection.CHOICE):
             return self._choice(value, form)
+        if isinstance(value, Message):
+            return self.fill(value.template, **value.values)
         if form and isinstance(value, Named):
             return inflection.name(value, self.language, form)
         if form and isinstance(value, Dated) and form.lower() in inflection.DATED:

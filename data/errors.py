@@ -23,6 +23,11 @@ Path = tuple[str | int, ...]
 class Article3Error(Exception):
     """Base of every error this project raises on purpose."""
 
+    @property
+    def message(self) -> str:
+        """What `str` gives, as a `data.messages.Message` where it can be said in another language."""
+        return self.args[0] if self.args and isinstance(self.args[0], str) else str(self)
+
 
 class KnowledgeError(Article3Error):
     """The facts we hold cannot be right as they stand."""

@@ -1,19 +1,18 @@
 """How an answer's figures come about, as trees of steps that can be checked one by one."""
 
-from collections.abc import Callable
-
 from rich.text import Text
 
 from bot.render.cited import cited, numbers
 from bot.render.lines import hang, indented, wrap
 from bot.render.plain import plain
 from commands.briefing import Backed, Briefing, Derivation, Step
+from commands.voice import Say
 from data.messages import mark
 
 _INDENT = 2
 
 
-def block(answer: Briefing, say: Callable[[str], str], width: int) -> list[Text]:
+def block(answer: Briefing, say: Say, width: int) -> list[Text]:
     """All derivations; a sentence where there is none."""
     heading = Text(say(mark("How it was worked out")), "bold")
     if not answer.derivations:
@@ -32,7 +31,7 @@ class _Trees:
     """Writes each step out once. Several figures may rest on one step: where it comes again, only
     its value is shown."""
 
-    def __init__(self, say: Callable[[str], str], width: int) -> None:
+    def __init__(self, say: Say, width: int) -> None:
         self._say = say
         self._width = width
         self._written: set[str] = set()

@@ -52,7 +52,7 @@ def left_out(found: Sequence[Entry], voice: Voice) -> str | None:
     if not names:
         return None
     # Some names have commas of their own.
-    return voice.text(LEFT_OUT).format(names="; ".join(names))
+    return voice.fill(LEFT_OUT, names="; ".join(names))
 
 
 def ics(found: Sequence[Entry], voice: Voice, stamp: datetime) -> bytes:
@@ -74,7 +74,7 @@ def ics(found: Sequence[Entry], voice: Voice, stamp: datetime) -> bytes:
     calendar.add("name", name)
     calendar.add("x-wr-calname", name)
     for each in events:
-        title = voice.text(SUMMARY).format(title=each.title)
+        title = voice.fill(SUMMARY, title=each.title)
         calendar.add_component(_event(each, title, stamp))
     return calendar.to_ical()
 

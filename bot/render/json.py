@@ -12,13 +12,14 @@ def write(answer: Briefing, out: TextIO) -> None:
     _write(answer.model_dump_json(indent=2), out)
 
 
-def write_error(problem: QuestionError | str, out: TextIO) -> None:
-    """`{"error": {"message", "template", "values"}}`. A failure of ours has no template."""
+def write_error(problem: QuestionError | str, said: str, out: TextIO) -> None:
+    """`{"error": {"message", "template", "values"}}`: what was `said` to the reader, and the English
+    sentence it was made of. A failure of ours has no template."""
     if isinstance(problem, QuestionError):
         template, values = problem.template, problem.values
     else:
         template, values = None, {}
-    error = {"message": str(problem), "template": template, "values": values}
+    error = {"message": said, "template": template, "values": values}
     _write(json.dumps({"error": error}, ensure_ascii=False, indent=2, default=str), out)
 
 

@@ -1,16 +1,13 @@
 """The numbered sources under an answer."""
 
-from collections.abc import Callable
-
 from rich.text import Text
 
 from bot.render.cited import CITATION
 from bot.render.lines import hang, width_of
 from bot.render.plain import plain
 from commands.briefing import Citation
+from commands.voice import Say
 from data.messages import mark
-
-Say = Callable[[str], str]
 
 _WEAK = "other"
 
@@ -38,7 +35,8 @@ def block(
 
 
 def _named(citation: Citation, say: Say) -> Text:
-    named = say(mark("{publisher}: {title}, {day}; {place}.")).format(
+    named = say(
+        mark("{publisher}: {title}, {day}; {place}."),
         publisher=plain(citation.publisher),
         title=plain(citation.title),
         day=plain(citation.published),

@@ -60,7 +60,7 @@ def pages(
         for entry in entries
     )
     paper = Paper(
-        say=voice.text, title=escape(title), remarks=tuple(escape(each) for each in remarks)
+        say=voice.fill, title=escape(title), remarks=tuple(escape(each) for each in remarks)
     )
     return paper.pages(blocks)
 
@@ -81,8 +81,9 @@ def address(message: Message) -> str:
 
 
 def _parts(said: Said, voice: Voice) -> Iterator[tuple[str, Value | None]]:
-    for literal, name, _, _ in _FORMATTER.parse(voice.text(said.template)):
-        yield literal, None if name is None else said.values[name]
+    for literal, name, form, _ in _FORMATTER.parse(voice.text(said.template)):
+        value = None if name is None else said.values[name]
+        yield literal, voice.word(value, form or "") if isinstance(value, str) else value
 
 
 def _written(value: Value | None, voice: Voice) -> str:
@@ -92,12 +93,12 @@ def _written(value: Value | None, voice: Voice) -> str:
         case Instant():
             return say_instant(value, voice)
         case Channel():
-            return voice.text(mark("channel {id}")).format(id=value.id)
+            return voice.fill(mark("channel {id}"), id=value.id)
         case Message():
             return address(value)
         case Person():
-            template = mark("user {id}") if value.name.isdecimal() else "{id}"
-            return voice.text(template).format(id=plain(value.name))
+            named = plain(value.name)
+            return voice.fill(mark("user {id}"), id=named) if named.isdecimal() else named
         case _:
             return plain(value)
 
@@ -106,9 +107,9 @@ def _piece(value: Value, voice: Voice) -> Piece:
     words = escape(_written(value, voice))
     match value:
         case Instant():
-            template = voice.text(mark("{yours}, which is {theirs}"))
             shown = f"<t:{int(value.at.timestamp())}:F>"
-            return Piece(template.format(yours=shown, theirs=words), words)
+            both = voice.fill(mark("{yours}, which is {theirs}"), yours=shown, theirs=words)
+            return Piece(both, words)
         case Channel():
             return Piece(f"<#{value.id}>", f"<#{value.id}>")
         case Message():

@@ -12,6 +12,7 @@ from bot.render.lines import hang, indented, width_of, wrap
 from bot.render.plain import plain
 from bot.render.table import table
 from commands.briefing import Briefing, Fact, FollowUp, Section
+from commands.voice import Say
 from data.messages import mark
 
 Block = list[Text]
@@ -33,7 +34,7 @@ class Place:
     typed: Callable[[FollowUp], str]
     why: str
     sources: str | None = None
-    say: Callable[[str], str] = mark
+    say: Say
 
 
 def page(answer: Briefing, place: Place, *, width: int, why: bool = False) -> Block:
