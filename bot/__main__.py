@@ -22,6 +22,7 @@ from bot.call import Call, Clock
 from bot.refusals import DiscordError
 from bot.render.plain import plain
 from bot.settings import SettingError, Settings
+from bot.spoken import taken, voice_of
 from data.errors import Article3Error, QuestionError, StoreError
 from data.messages import mark
 
@@ -54,11 +55,16 @@ def main(
         _leave_garbage()
     # A process may be started with any of its standard streams closed.
     stderr = _lenient(stderr or sys.stderr or io.StringIO())
+    voice, wrong = voice_of(environ), None
+    try:
+        words, voice = taken(words, environ)
+    except QuestionError as error:
+        wrong = error
     try:
         settings = Settings.read(environ, env_file=env_file, data_dir=data_dir)
     except SettingError as error:
         if not _asks_for_help(words):
-            stderr.write(plain(str(error)) + "\n")
+            stderr.write(plain(voice.word(error.message)) + "\n")
             return FAILED
         settings = Settings.read({}, data_dir=data_dir)
     call = Call(
@@ -68,9 +74,10 @@ def main(
         stdin=stdin or sys.stdin or io.StringIO(),
         stdout=_lenient(stdout or sys.stdout or io.StringIO()),
         stderr=stderr,
+        voice=voice,
     )
     try:
-        code = _outcome(words, call)
+        code = _outcome(words, call) if wrong is None else _refused(wrong, words, call)
         call.stdout.flush()
         return code
     except KeyboardInterrupt:
@@ -83,21 +90,28 @@ def main(
         return FAILED  # Standard error has been told; standard output takes nothing.
 
 
+def _wants_json(words: list[str]) -> bool:
+    return words[:1] in (["ask"], ["facts"], ["digest"]) and "--json" in words
+
+
+def _refused(error: QuestionError, words: list[str], call: Call) -> int:
+    _report(error, call, as_json=_wants_json(words))
+    return WRONG_QUESTION
+
+
 def _outcome(words: list[str], call: Call) -> int:
-    as_json = words[:1] in (["ask"], ["facts"], ["digest"]) and "--json" in words
     try:
         code = _run(words, call)
         call.stdout.flush()
         return code
     except QuestionError as error:
-        _report(error, call, as_json=as_json)
-        return WRONG_QUESTION
+        return _refused(error, words, call)
     except BrokenPipeError:
         raise
     except Exception as error:  # noqa: BLE001 - above this nothing is left to catch it
         if call.settings.debug:
             traceback.print_exception(error, file=call.stderr)
-        _report(_failure(error), call, as_json=as_json)
+        _report(_failure(error), call, as_json=_wants_json(words))
         return FAILED
 
 
@@ -142,7 +156,7 @@ def _run(words: list[str], call: Call) -> int:
 
         call.stdout.write(f"article3 {version('article3')}\n")
     else:
-        call.stdout.write(_page(words))
+        call.stdout.write(_page(words, call))
     return ANSWERED
 
 
@@ -173,38 +187,40 @@ def _start(call: Call) -> int:
     return ANSWERED if open_desk(call) else INTERRUPTED
 
 
-def _page(words: list[str]) -> str:
+def _page(words: list[str], call: Call) -> str:
     """The page of help that was asked for; a QuestionError where none was."""
     from bot import usage
     from commands.registry import COMMANDS
 
+    to = usage.Sheet(call.voice)
     first, *rest = words
     about = rest[0] if first == "help" and rest else first
     asked = first == "help" or any(word in _HELP for word in words)
     if asked and about in VERBS:
-        return getattr(usage, VERBS[about].page)()
+        return getattr(usage, VERBS[about].page)(to)
     name = first.removeprefix("/").lower()
     if name in COMMANDS:
         raise QuestionError(MEANT, question=" ".join([name, *rest]))
     if asked:
-        return usage.overview()
+        return usage.overview(to)
     raise QuestionError(NO_SUCH_ACTION, word=first)
 
 
 def _report(problem: QuestionError | str, call: Call, *, as_json: bool) -> None:
     """One sentence on standard error; with `--json` an object on standard output, too."""
-    call.stderr.write(plain(str(problem)) + "\n")
+    said = problem if isinstance(problem, str) else problem.message
+    call.complain(said)
     if as_json:
         from bot.render import json
 
-        json.write_error(problem, call.stdout)
+        json.write_error(problem, call.voice.word(said), call.stdout)
 
 
 def _failure(error: Exception) -> str:
     """What went wrong, in its first line; the rest is for whoever looks for the cause."""
-    text = (str(error).splitlines() or [""])[0]
     if isinstance(error, (SettingError, StoreError, DiscordError)):
-        return text
+        return error.message
+    text = (str(error).splitlines() or [""])[0]
     if not isinstance(error, Article3Error):
         text = f"{type(error).__name__}: {text}" if text else type(error).__name__
     return FAILURE.format(problem=text.rstrip("."))

@@ -17,7 +17,6 @@ from bot.render.terminal import Place, page
 from commands.briefing import Briefing
 from commands.desk import Desk
 from commands.registry import COMMANDS, answer
-from commands.voice import Voice
 from data.errors import QuestionError
 from data.messages import mark
 
@@ -98,7 +97,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _desk(call: Call) -> Desk:
-    return asyncio.run(_library(call)).at_hand(call.today())
+    return asyncio.run(_library(call)).at_hand(call.today(), call.voice.tag)
 
 
 async def _library(call: Call) -> Library:
@@ -114,6 +113,6 @@ def _show(briefing: Briefing, question: Question, call: Call, options: Options) 
     place = Place(
         typed=lambda follow_up: Question.next(follow_up, question.as_of).in_shell(),
         why=question.in_shell("--why"),
-        say=Voice.of(briefing.language).text,
+        say=call.voice.fill,
     )
     screen.show(page(briefing, place, width=screen.width, why=options.why))

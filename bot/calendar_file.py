@@ -37,7 +37,6 @@ class Asked:
 def calendar(words: Sequence[str], call: Call) -> None:
     """Writes the file, then says what is in it and where it is."""
     from bot.render import ics
-    from bot.render.plain import plain
     from data.store.drafts import check, pass_on
 
     asked = read(words)
@@ -47,10 +46,10 @@ def calendar(words: Sequence[str], call: Call) -> None:
     pass_on(asked.file, ics.file(desk, day, call.clock()))
     found = ics.ahead(desk, day)
     for each in ics.dated(found):
-        call.stdout.write(plain(f"{_days(desk, each)}  {each.title}") + "\n")
+        call.tell(f"{_days(desk, each)}  {each.title}")
     if missing := ics.left_out(found, desk.voice):
-        call.stdout.write(f"{missing}\n")
-    call.stdout.write(plain(WRITTEN.format(file=asked.file)) + "\n")
+        call.tell(missing)
+    call.tell(WRITTEN.format(file=asked.file))
 
 
 def read(words: Sequence[str]) -> Asked:
@@ -81,7 +80,7 @@ def _parser() -> argparse.ArgumentParser:
 async def _desk(call: Call) -> Desk:
     async with opened(call) as library:
         await library.refresh()
-    return library.at_hand(call.today())
+    return library.at_hand(call.today(), call.voice.tag)
 
 
 def _days(desk: Desk, entry: "Entry") -> str:

@@ -27,7 +27,6 @@ NO_FILE = mark("Where is the chart to go? Add -o and a file, such as -o spain.pn
 NO_FORM = mark("'{file}' does not say what to draw. Let the name end with .png, .svg or .json.")
 NO_CHART = mark("The answer to that has no chart. Questions that have one: {known}.")
 NO_FIGURES = mark("There are no figures to draw in the answer to that.")
-NO_LANGUAGE = mark("'{word}' is no language we know. Write a code such as en, fr or pt-BR.")
 NO_SUCH_OPTION = mark("There is no option '{word}' here. Write article3 {usage}.")
 NOT_UNDERSTOOD = mark("The options do not fit: {problem}. Write article3 {usage}.")
 DRAWN = mark("The chart is in {file}.")
@@ -43,7 +42,6 @@ class Asked:
     question: Question
     file: Path
     form: Form
-    language: str
     force: bool
 
 
@@ -55,9 +53,9 @@ def chart(words: Sequence[str], call: Call) -> None:
     asked = read(words)
     check(asked.file, force=asked.force)
     drawn = _chart(asked, call)
-    pass_on(asked.file, _content(drawn, asked))
+    pass_on(asked.file, _content(drawn, asked, call))
     call.stdout.write(plain(drawn.alt.text) + "\n")
-    call.stdout.write(plain(DRAWN.format(file=asked.file)) + "\n")
+    call.tell(DRAWN.format(file=asked.file))
 
 
 def read(words: Sequence[str]) -> Asked:
@@ -74,7 +72,6 @@ def read(words: Sequence[str]) -> Asked:
         question=Question.read(rest, options.as_of),
         file=Path(options.output),
         form=_form(options.output),
-        language=_language(options.lang),
         force=options.force,
     )
 
@@ -89,7 +86,6 @@ def _parser() -> argparse.ArgumentParser:
     parser = _Parser("article3 chart", add_help=False, allow_abbrev=False)
     parser.add_argument("-o", "--output")
     parser.add_argument("--as-of", nargs="?", const="")
-    parser.add_argument("--lang", default="en")
     parser.add_argument("--force", action="store_true")
     return parser
 
@@ -99,16 +95,6 @@ def _form(name: str) -> Form:
         if name.lower().endswith(f".{form}"):
             return form
     raise QuestionError(NO_FORM, file=name[-_MOST_ECHOED:])
-
-
-def _language(word: str) -> str:
-    from babel import Locale, UnknownLocaleError
-
-    try:
-        found = Locale.parse(word.replace("_", "-"), sep="-")
-    except (UnknownLocaleError, ValueError) as error:
-        raise QuestionError(NO_LANGUAGE, word=word[:_MOST_ECHOED]) from error
-    return str(found).replace("_", "-")
 
 
 def _chart(asked: Asked, call: Call) -> "Chart":
@@ -121,7 +107,7 @@ def _chart(asked: Asked, call: Call) -> "Chart":
         return found
 
     question = asked.question
-    desk = asyncio.run(library()).at_hand(call.today(), asked.language)
+    desk = asyncio.run(library()).at_hand(call.today(), call.voice.tag)
     found = answer(desk, question.name, question.arguments, question.as_of).chart
     if found is not None:
         return found
@@ -130,12 +116,12 @@ def _chart(asked: Asked, call: Call) -> "Chart":
     raise QuestionError(NO_CHART, known=", ".join(CHARTED))
 
 
-def _content(chart: "Chart", asked: Asked) -> bytes:
+def _content(chart: "Chart", asked: Asked, call: Call) -> bytes:
     from bot.charts.drawing import draw
     from bot.charts.look import Look
     from bot.charts.spec import spec
 
-    drawn = spec(chart, Look(language=asked.language))
+    drawn = spec(chart, Look(language=call.voice.tag))
     if asked.form == "json":
         return (json.dumps(drawn, ensure_ascii=False, indent=2) + "\n").encode()
     return draw(drawn, asked.form, _SCALE)

@@ -41,14 +41,13 @@ def db(words: Sequence[str], call: Call) -> None:
 
 
 def _usages() -> str:
-    *most, last = (verb.shape.usage for verb in VERBS.values())
-    return f"{', '.join(most)} or {last}"
+    return ", ".join(verb.shape.usage for verb in VERBS.values())
 
 
 def _prepare(_: Words, call: Call) -> None:
     from bot.opening import prepare
 
-    _say(prepare(call), call)
+    call.tell(prepare(call))
 
 
 def _sync(words: Words, call: Call) -> None:
@@ -64,7 +63,7 @@ def _sync(words: Words, call: Call) -> None:
     report = asyncio.run(sync(call))
     if report is not None:
         show(report, call, everything=everything)
-    _say(summary(report, call), call)
+    call.tell(summary(report, call))
 
 
 def _backup(words: Words, call: Call) -> None:
@@ -73,7 +72,7 @@ def _backup(words: Words, call: Call) -> None:
 
     file = Path(words.operands[_FILE])
     backup(address(call), file, force=_FORCE in words.flags)
-    _say(BACKED_UP.format(file=file), call)
+    call.tell(BACKED_UP.format(file=file))
 
 
 def _restore(words: Words, call: Call) -> None:
@@ -82,13 +81,7 @@ def _restore(words: Words, call: Call) -> None:
 
     file = Path(words.operands[_FILE])
     asyncio.run(restore(address(call), file, force=_FORCE in words.flags))
-    _say(RESTORED.format(file=file, where=whereabouts(call)), call)
-
-
-def _say(sentence: str, call: Call) -> None:
-    from bot.render.plain import plain
-
-    call.stdout.write(plain(sentence) + "\n")
+    call.tell(RESTORED.format(file=file, where=whereabouts(call)))
 
 
 VERBS: Mapping[str, Verb] = {

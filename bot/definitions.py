@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
 from bot.difference import CHANGED, NOTHING
-from bot.render.plain import plain
-from data.messages import mark
+from data.messages import Message, mark
 
 if TYPE_CHECKING:
     import discord
@@ -51,9 +50,10 @@ class Difference:
     name: str
     words: str
 
-    def __str__(self) -> str:
-        line = NAMED if self.words else BARE
-        return plain(line.format(sign=self.sign, name=self.name, words=self.words))
+    @property
+    def line(self) -> Message:
+        template = NAMED if self.words else BARE
+        return template.format(sign=self.sign, name=self.name, words=self.words)
 
 
 async def definitions(tree: "app_commands.CommandTree[Any]") -> list[dict[str, Any]]:

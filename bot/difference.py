@@ -84,7 +84,8 @@ def _line(step: Step, claims: Claims) -> str:
     )
     words = changes or (claims.get((step.kind, step.id), "") if step.action == "recorded" else "")
     line = SAID if words else BARE
-    return plain(line.format(sign=SIGNS[step.action], kind=step.kind, id=step.id, words=words))
+    sign = SIGNS[step.action]
+    return line.format(sign=sign, kind=step.kind, id=plain(step.id), words=plain(words))
 
 
 def _said(value: str | None) -> str:

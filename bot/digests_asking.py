@@ -17,7 +17,6 @@ from commands.subscribing import title
 from commands.subscribing_said import said
 from commands.subscribing_steps import find_day
 from commands.subscribing_times import echoed
-from commands.voice import Voice
 from data.errors import QuestionError
 from data.messages import mark
 from data.store.digests import Digests, Status
@@ -66,11 +65,11 @@ def known_as(sub: Subscription, entry: Entry) -> Entry:
 
 def show(entries: Iterable[Entry], call: Call) -> None:
     screen = screen_of(call)
-    screen.show(lines(entries, Voice.of("en"), screen.width))
+    screen.show(lines(entries, call.voice, screen.width))
 
 
 async def _list(given: Words, call: Call) -> None:
-    now, voice = call.clock(), Voice.of("en")
+    now, voice = call.clock(), call.voice
     async with bare(call) as store:
         digests = store.digests
         every = await digests.subscriptions()
@@ -87,7 +86,7 @@ async def _list(given: Words, call: Call) -> None:
 
 
 async def _why(given: Words, call: Call) -> None:
-    now, voice = call.clock(), Voice.of("en")
+    now, voice = call.clock(), call.voice
     async with bare(call) as store:
         digests = store.digests
         sub = await find(digests, given.operands[ID], ended=True)
@@ -101,7 +100,7 @@ async def _why(given: Words, call: Call) -> None:
 
 
 async def _status(given: Words, call: Call) -> None:
-    now, voice = call.clock(), Voice.of("en")
+    now, voice = call.clock(), call.voice
     async with bare(call) as store:
         digests = store.digests
         found, every = await digests.status(now), await digests.subscriptions()

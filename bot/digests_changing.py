@@ -29,7 +29,6 @@ from bot.words import Words
 from commands.subscribing import MOST_IN_A_SERVER, TOO_MANY, Wish, ahead, begun, changed, title
 from commands.subscribing_said import Said, said
 from commands.subscribing_times import echoed
-from commands.voice import Voice
 from data.errors import QuestionError
 from data.messages import mark
 from data.store.digests import Digests, Hastened
@@ -82,7 +81,7 @@ def now_(given: Words, call: Call) -> None:
 
 
 async def _subscribe(given: Words, call: Call) -> None:
-    now, voice = call.clock(), Voice.of("en")
+    now, voice = call.clock(), call.voice
     guild, channel, owner = (_id_in(given, each) for each in (SERVER, CHANNEL, OWNER))
     sub = begun(
         _wish(given),
@@ -101,7 +100,7 @@ async def _subscribe(given: Words, call: Call) -> None:
 
 
 async def _edit(given: Words, call: Call) -> None:
-    now, voice = call.clock(), Voice.of("en")
+    now, voice = call.clock(), call.voice
     wish = _wish(given)
     if wish.is_empty:
         raise QuestionError(NOTHING_TO_CHANGE)
@@ -161,7 +160,7 @@ async def _hasten(digests: Digests, sub: Subscription, given: Words, call: Call)
 
 
 def _told(sub: Subscription, lines: tuple[Said, ...], call: Call) -> None:
-    show([known_as(sub, Entry(title(sub, Voice.of("en")), lines))], call)
+    show([known_as(sub, Entry(title(sub, call.voice), lines))], call)
 
 
 def _wish(given: Words) -> Wish:

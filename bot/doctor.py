@@ -47,10 +47,11 @@ async def examine(call: Call, make_tree: MakeTree) -> int:
     worst_is_bad = False
     async for each in _findings(call, make_tree):
         worst_is_bad |= each.sign is Sign.BAD
-        call.stdout.write(f"{each}\n")
+        call.tell(each.line)
         call.stdout.flush()
     said = CANNOT_SERVE.format(sign=Sign.BAD.value) if worst_is_bad else CAN_SERVE
-    call.stdout.write(f"\n{said}\n")
+    call.stdout.write("\n")
+    call.tell(said)
     return CANNOT if worst_is_bad else CAN
 
 
@@ -92,7 +93,7 @@ def _of_token(settings: Settings) -> Iterator[Finding]:
     try:
         application = application_of(token_of(settings))
     except SettingError as error:
-        yield bad(str(error))
+        yield bad(error.message)
     else:
         if application is None:
             yield open_(NO_APPLICATION)

@@ -37,7 +37,7 @@ async def of_database(call: Call) -> AsyncIterator[Finding]:
         async for found in _looked_at(call):
             yield found
     except (SettingError, StoreError) as error:
-        yield bad(str(error))
+        yield bad(error.message)
 
 
 async def _looked_at(call: Call) -> AsyncIterator[Finding]:

@@ -8,7 +8,7 @@ from rich.text import Text
 from bot.difference import NOTHING
 from bot.fact_store import Page
 from bot.fields import differences, said
-from bot.render.lines import indented, wrap
+from bot.render.lines import indented, width_of, wrap
 from bot.render.plain import plain
 from data.facts.kinds import Value
 from data.facts.log import Action, Entry, FigureEntry, visible_on
@@ -53,11 +53,11 @@ def history(title: str, states: Sequence[State], page: Page) -> Iterator[Text]:
         yield from _state(each, before, page)
         before = each.value or before
     yield Text()
-    yield from wrap(Text(_today(states, page.today)), page.width)
+    yield from wrap(Text(page.voice.word(_today(states, page.today))), page.width)
 
 
 def _state(each: State, before: Value | Observation | None, page: Page) -> Iterator[Text]:
-    heading = STATE.format(number=each.number, done=_done(each, page))
+    heading = page.voice.fill(STATE, number=each.number, done=_done(each, page))
     yield from wrap(Text(heading, "bold"), page.width)
     rows: list[tuple[str, Iterable[str]]] = []
     if isinstance(each, Entry) and each.value is not None:
@@ -68,7 +68,7 @@ def _state(each: State, before: Value | Observation | None, page: Page) -> Itera
         rows.append((BECAUSE, [each.because]))
     rows.extend(_content(each.value, before, page))
     for label, texts in rows:
-        yield from _row(label, texts, page.width)
+        yield from _row(label, texts, page)
 
 
 def _content(
@@ -91,15 +91,16 @@ def _content(
         yield SOURCES, named
 
 
-def _row(label: str, texts: Iterable[str], width: int) -> Iterator[Text]:
+def _row(label: str, texts: Iterable[str], page: Page) -> Iterator[Text]:
     """Texts below one another, beside their label; what does not fit goes on set in."""
-    room = _INDENT + max(map(len, _LABELS)) + 2
+    say, width = page.voice.word, page.width
+    room = _INDENT + max(width_of(say(each)) for each in _LABELS) + 2
     for number, text in enumerate(texts):
         first = Text(" " * _INDENT)
         if number == 0:
-            first.append(label, "cyan")
-        first.append(" " * (room - len(first.plain)))
-        head, *rest = wrap(Text(plain(text)), max(width - room - _FURTHER, 1))
+            first.append(say(label), "cyan")
+        first.append(" " * (room - width_of(first.plain)))
+        head, *rest = wrap(Text(plain(say(text))), max(width - room - _FURTHER, 1))
         yield first + head
         yield from indented(rest, room + _FURTHER)
 

@@ -25,9 +25,9 @@ def change_line(change: Change, page: Page) -> list[Text]:
     entry = change.entry
     rests = ", ".join(page.graded(change.after or change.before))
     parts = [
-        _words(change.before, change.after),
-        _reason(entry),
-        RESTS.format(sources=rests) if rests else "",
+        _words(change.before, change.after, page),
+        _reason(entry, page),
+        page.voice.fill(RESTS, sources=rests) if rests else "",
     ]
     day = entry.governs_from if change.after is None else max(entry.known_from, entry.governs_from)
     return _dated(SIGNS[sort(change)], str(day), entry, parts, page)
@@ -36,15 +36,16 @@ def change_line(change: Change, page: Page) -> list[Text]:
 def entry_line(entry: Entry, page: Page) -> list[Text]:
     """What was written, at which moment, and by whom."""
     at = entry.at.astimezone(page.zone).isoformat(" ", "minutes")
-    parts = [claim(entry.value), _reason(entry), SIGNED.format(name=entry.by)]
+    signed = page.voice.fill(SIGNED, name=entry.by)
+    parts = [claim(entry.value), _reason(entry, page), signed]
     return _dated(SIGNS[entry.action], at, entry, parts, page)
 
 
 def written_line(entry: Entry, before: Value | None, page: Page) -> list[Text]:
     """What has just been written; `before` is what it corrects or withdraws."""
-    words = _words(before, entry.value)
-    told = (SAID if words else BARE).format(
-        sign=SIGNS[entry.action], kind=entry.kind, id=entry.id, words=words
+    words = _words(before, entry.value, page)
+    told = page.voice.fill(
+        SAID if words else BARE, sign=SIGNS[entry.action], kind=entry.kind, id=entry.id, words=words
     )
     return _line(told, page)
 
@@ -62,17 +63,22 @@ def claim(value: Value | None) -> str:
     return next((text for name in names if (text := getattr(value, name, ""))), "")
 
 
-def _words(before: Value | None, after: Value | None) -> str:
+def _words(before: Value | None, after: Value | None, page: Page) -> str:
     if before is None or after is None:
         return claim(after or before)
     return "; ".join(
-        DIFFERS.format(field=each.field, before=each.before or NOTHING, after=each.after or NOTHING)
+        page.voice.fill(
+            DIFFERS,
+            field=each.field,
+            before=each.before or NOTHING,
+            after=each.after or NOTHING,
+        )
         for each in differences(before, after)
     )
 
 
-def _reason(entry: Entry) -> str:
-    return "" if entry.because is None else REASON.format(reason=entry.because)
+def _reason(entry: Entry, page: Page) -> str:
+    return "" if entry.because is None else page.voice.fill(REASON, reason=entry.because)
 
 
 def _dated(sign: str, day: str, entry: Entry, parts: list[str], page: Page) -> list[Text]:
@@ -81,7 +87,7 @@ def _dated(sign: str, day: str, entry: Entry, parts: list[str], page: Page) -> l
         said += "."
     words = " ".join(part for part in (said, *more) if part)
     template = DATED if words else DATED_BARE
-    told = template.format(sign=sign, day=day, kind=entry.kind, id=entry.id, words=words)
+    told = page.voice.fill(template, sign=sign, day=day, kind=entry.kind, id=entry.id, words=words)
     return _line(told, page)
 
 

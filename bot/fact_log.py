@@ -75,7 +75,8 @@ async def _changes(since: date, until: date, call: Call, *, as_json: bool) -> No
     screen = screen_of(call)
     for each in found:
         screen.show(entry_lines.change_line(each, page))
-    told = KNOWN.format(
+    told = page.voice.fill(
+        KNOWN,
         until=page.voice.day(until),
         eve=page.voice.day(since - _DAY),
         **_counts(map(entry_lines.sort, found)),
@@ -97,7 +98,7 @@ async def _recorded(since: date, until: date, call: Call, *, as_json: bool) -> N
     for each in found:
         screen.show(entry_lines.entry_line(each, page))
     days = page.voice.day(since) if since == until else page.voice.span(since, until)
-    told = WRITTEN.format(days=days, **_counts(each.action for each in found))
+    told = page.voice.fill(WRITTEN, days=days, **_counts(each.action for each in found))
     screen.show(wrap(Text(told), page.width))
 
 

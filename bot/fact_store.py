@@ -37,12 +37,13 @@ class Page:
 
     def graded(self, value: Value | Observation | None) -> list[str]:
         """The sources of a record, each once, with their grades."""
-        return [GRADED.format(id=each, grade=self._grade(each)) for each in _named(value)]
+        return [self.voice.fill(GRADED, id=each, grade=self._grade(each)) for each in _named(value)]
 
     def titled(self, value: Value | Observation | None) -> list[str]:
         """The same, with what they are."""
         return [
-            TITLED.format(
+            self.voice.fill(
+                TITLED,
                 id=each,
                 grade=self._grade(each),
                 publisher=self.sources[each].publisher,
@@ -83,7 +84,7 @@ async def page_of(store: Store, call: Call) -> Page:
         zone=call.clock().tzinfo,
         today=call.today(),
         sources=await store.sources(),
-        voice=Voice.of("en"),
+        voice=call.voice,
     )
 
 

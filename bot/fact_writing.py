@@ -63,13 +63,13 @@ def _done(work: Coroutine[Any, Any, None], call: Call) -> int | None:
     try:
         asyncio.run(work)
     except CatalogueError as error:
-        problems = [str(each) for each in error.faults]
+        problems: list[str] = [each.sentence for each in error.faults]
     except RecordError as error:
         problems = [_sentence(each) for each in error.faults]
     else:
         return None
     for each in (*problems, NOTHING_WRITTEN):
-        call.stderr.write(plain(each) + "\n")
+        call.complain(each)
     return _WRONG
 
 
@@ -158,7 +158,7 @@ async def _show(entries: Sequence[Entry], store: Store, call: Call) -> None:
     closing = ONE if len(entries) == 1 else SEVERAL
     if entries[0].action == "retracted":
         closing = WITHDRAWN
-    screen.show(wrap(Text(closing.format(count=len(entries), name=name)), page.width))
+    screen.show(wrap(Text(page.voice.fill(closing, count=len(entries), name=name)), page.width))
 
 
 def _effect(states: Sequence[Entry], page: Page) -> str:
@@ -169,10 +169,10 @@ def _effect(states: Sequence[Entry], page: Page) -> str:
     is_gone = newest.value is None
     if newest.mends:
         day = page.voice.day(newest.known_from)
-        gone = GONE.format(kind=newest.kind, id=newest.id)
-        return gone if is_gone else MENDED.format(day=day)
+        gone = page.voice.fill(GONE, kind=newest.kind, id=newest.id)
+        return gone if is_gone else page.voice.fill(MENDED, day=day)
     day = page.voice.day(max(newest.governs_from, newest.known_from))
     if is_gone:
-        return GONE_FROM.format(day=page.voice.day(newest.governs_from))
+        return page.voice.fill(GONE_FROM, day=page.voice.day(newest.governs_from))
     shows_another = any(state is not newest for state, *_ in visible(states))
-    return (FROM if shows_another else FROM_THE_FIRST).format(day=day)
+    return page.voice.fill(FROM if shows_another else FROM_THE_FIRST, day=day)

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from enum import Enum
 
-from bot.render.plain import plain
+from data.messages import Message, mark
+
+LINE = mark("{sign} {sentence}")
 
 
 class Sign(Enum):
@@ -22,7 +24,11 @@ class Finding:
     sentence: str
 
     def __str__(self) -> str:
-        return plain(f"{self.sign.value} {self.sentence}")
+        return self.line
+
+    @property
+    def line(self) -> Message:
+        return LINE.format(sign=self.sign.value, sentence=self.sentence)
 
 
 def good(sentence: str) -> Finding:

@@ -42,7 +42,8 @@ def invite(words: Sequence[str], call: Call) -> None:
         USED,
         *needs(OPTIONAL),
     )
-    call.stdout.write("\n".join(lines) + "\n")
+    for line in lines:
+        call.tell(line)
 
 
 def link_for_a_server(application: int) -> str:

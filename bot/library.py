@@ -50,10 +50,10 @@ class Library:
             self._desks[language, today] = desk
         return desk
 
-    async def desk(self, today: date) -> Desk:
+    async def desk(self, today: date, language: str = "en") -> Desk:
         """A desk for questions asked on `today`, from what the store knows now."""
         await self.refresh()
-        return self.at_hand(today)
+        return self.at_hand(today, language)
 
 
 async def nothing_else() -> None:

@@ -84,13 +84,13 @@ async def bring(call: Call, make_tree: MakeTree, *, dry_run: bool) -> None:
             defined = await definitions(await make_tree(client))
             found = differences(defined, await published(client))
             for each in found:
-                call.stdout.write(f"{each}\n")
+                call.tell(each.line)
             if dry_run:
-                call.stdout.write(_what_would_happen(found) + "\n")
+                call.tell(_what_would_happen(found))
                 return
             async with bare(call) as store:
                 await publish(client, defined, store, now=call.clock())
-            call.stdout.write(PUBLISHED.format(count=len(defined)) + "\n")
+            call.tell(PUBLISHED.format(count=len(defined)))
 
 
 def _what_would_happen(found: Sequence[Difference]) -> str:

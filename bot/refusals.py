@@ -88,7 +88,7 @@ def explain(error: BaseException) -> str | None:
 
     match error:
         case DiscordError():
-            return str(error)
+            return error.message
         case discord.LoginFailure():
             return BAD_TOKEN.format(portal=PORTAL)
         case discord.PrivilegedIntentsRequired():

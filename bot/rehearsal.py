@@ -30,11 +30,11 @@ async def rehearse(call: Call, *, everything: bool) -> None:
     if held is not None:
         report = await _compare(call.settings.database_url, held, catalogue)
     else:
-        call.stdout.write(NO_TABLES + "\n")
+        call.tell(NO_TABLES)
         report = await _compare_prepared(_IN_MEMORY, catalogue)
     show(report, call, everything=everything, catalogue=catalogue)
     counted = difference.counts(report)
-    call.stdout.write((WOULD.format(counts=counted) if report.steps else NO_DIFFERENCE) + "\n")
+    call.tell(WOULD.format(counts=counted) if report.steps else NO_DIFFERENCE)
 
 
 def show(
@@ -43,7 +43,7 @@ def show(
     """Writes a line for each difference, and how many there are of what is left out."""
     claims = {} if catalogue is None else _claims(catalogue)
     for line in difference.lines(report.steps, claims, everything=everything):
-        call.stdout.write(line + "\n")
+        call.tell(line)
 
 
 async def _revision(call: Call) -> str | None:

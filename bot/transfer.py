@@ -67,7 +67,7 @@ def export_(words: Sequence[str], call: Call) -> None:
     export = asyncio.run(_exported(call, as_of))
     keep(export, Path(name), form, force=force)
     told = EXPORTED_ALL if as_of is None else EXPORTED
-    _say(told.format(file=name, count=export.header.records, day=as_of), call)
+    call.tell(told.format(file=name, count=export.header.records, day=as_of))
 
 
 def import_(words: Sequence[str], call: Call) -> int | None:
@@ -151,7 +151,7 @@ async def _imported(call: Call, name: str, shown: str) -> None:
     told = IMPORTED.format(
         records=done.records, figures=done.figures, file=shown, where=whereabouts(call)
     )
-    _say(told, call)
+    call.tell(told)
 
 
 @contextmanager
@@ -172,15 +172,7 @@ def _stream(name: str, call: Call) -> Iterator[BinaryIO]:
 
 
 def _tell(error: "FileError", shown: str, call: Call) -> None:
-    from bot.render.plain import plain
-
     for fault in error.faults:
-        call.stderr.write(plain(FAULT.format(file=shown, fault=fault)) + "\n")
+        call.complain(FAULT.format(file=shown, fault=fault))
     closing = NOTHING_IMPORTED_MORE if error.more else NOTHING_IMPORTED
-    call.stderr.write(plain(closing.format(file=shown)) + "\n")
-
-
-def _say(sentence: str, call: Call) -> None:
-    from bot.render.plain import plain
-
-    call.stdout.write(plain(sentence) + "\n")
+    call.complain(closing.format(file=shown))

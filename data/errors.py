@@ -16,8 +16,13 @@ import dataclasses
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from data.messages import Message, mark
+
 Path = tuple[str | int, ...]
 """The way to a value inside a record: keys, and indexes of lists, counted from zero."""
+
+
+_AT_LINE = mark("{file}:{line}: {problem}")
 
 
 class Article3Error(Exception):
@@ -25,7 +30,7 @@ class Article3Error(Exception):
 
     @property
     def message(self) -> str:
-        """What `str` gives, as a `data.messages.Message` where it can be said in another language."""
+        """What `str` gives; a `data.messages.Message` where it can be said in other languages."""
         return self.args[0] if self.args and isinstance(self.args[0], str) else str(self)
 
 
@@ -80,6 +85,11 @@ class CatalogueFault:
     def __str__(self) -> str:
         return f"{self.file}:{self.line}: {self.problem}"
 
+    @property
+    def sentence(self) -> Message:
+        """The same, to be said in any language."""
+        return _AT_LINE.format(file=self.file, line=self.line, problem=self.problem)
+
 
 class CatalogueError(KnowledgeError):
     """The shipped catalogue does not hold; all faults found are listed, not only the first."""
@@ -94,7 +104,7 @@ class _WordedError(Article3Error):
     reader's language fills from `values`."""
 
     def __init__(self, template: str, **values: object) -> None:
-        super().__init__(template.format(**values))
+        super().__init__(Message(template.format(**values), template, values))
         self.template = template
         self.values = values
 

@@ -13,8 +13,8 @@ def write(answer: Briefing, out: TextIO) -> None:
 
 
 def write_error(problem: QuestionError | str, said: str, out: TextIO) -> None:
-    """`{"error": {"message", "template", "values"}}`: what was `said` to the reader, and the English
-    sentence it was made of. A failure of ours has no template."""
+    """`{"error": {"message", "template", "values"}}`: what was `said` to the reader, and what it
+    was made of, in English. A failure of ours has no template."""
     if isinstance(problem, QuestionError):
         template, values = problem.template, problem.values
     else:

@@ -64,7 +64,7 @@ def buttons(
 ) -> tuple[Button, ...]:
     """Pages first, where there are several; then what opens the answer up. `drawn`: its chart is
     shown already. `events`: whoever asks may add to those of the server."""
-    presses = [
+    presses: list[tuple[str, Press]] = [
         (label, Press(action=Action.PAGE, question=question, part=part, page=number))
         for label, number in ((PREVIOUS, page - 1), (NEXT, page + 1))
         if 1 <= number <= of

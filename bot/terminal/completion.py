@@ -12,6 +12,7 @@ from commands import suggestions
 from commands.desk import Desk
 from commands.offers import OFFERS, Offer
 from commands.registry import COMMANDS, Command
+from commands.voice import Voice
 from data.messages import mark
 
 _OPTION = re.compile(r"(?:^|(?<= ))([a-z_]+):\s*")
@@ -33,7 +34,7 @@ class QuestionCompleter(Completer):
         typed = document.text_before_cursor.lstrip()
         name, space, rest = typed.partition(" ")
         if not space:
-            yield from _names(name)
+            yield from _names(name, self._desk().voice)
             return
         command = COMMANDS.get(name.removeprefix("/").lower())
         if command is not None:
@@ -51,7 +52,8 @@ class QuestionCompleter(Completer):
         asked = any(parameter.required for parameter in command.parameters)
         for name, what in _options(command).items():
             if name not in taken:
-                yield from _option(name, what, value, after_something=asked)
+                said = self._desk().voice.word(what)
+                yield from _option(name, said, value, after_something=asked)
         parameter = parameters.get(option) if option else next(iter(parameters.values()), None)
         if parameter is not None:
             yield from self._offered(OFFERS[parameter.kind], value.lstrip())
@@ -63,12 +65,13 @@ class QuestionCompleter(Completer):
                 yield Completion(each.typed, start_position=-len(typed), display_meta=meta)
 
 
-def _names(typed: str) -> Iterator[Completion]:
+def _names(typed: str, voice: Voice) -> Iterator[Completion]:
     wanted = typed.removeprefix("/").lower()
     offered = {command.name: command.summary for command in COMMANDS.values()} | dict(OWN_WORDS)
     for name, what in offered.items():
         if name.startswith(wanted):
-            yield Completion(f"/{name}", start_position=-len(typed), display_meta=what)
+            meta = voice.word(what)
+            yield Completion(f"/{name}", start_position=-len(typed), display_meta=meta)
 
 
 def _options(command: Command) -> Mapping[str, str]:

@@ -50,7 +50,9 @@ def open_desk(call: Call) -> bool:
 
 async def _serve(call: Call, log: str) -> bool:
     async with opened(call) as library:
-        return await TerminalDesk(call, library, await library.desk(call.today()), log).serve()
+        return await TerminalDesk(
+            call, library, await library.desk(call.today(), call.voice.tag), log
+        ).serve()
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,7 @@ class TerminalDesk:
         try:
             return await self._take(line)
         except QuestionError as error:
-            self._say(str(error))
+            self._say(error.message)
         except Exception:  # Nothing above is left to catch it, and the next line may be fine.
             reference = f"{self._call.clock():%Y%m%d-%H%M%S}"
             logger.exception("%s, at the line %r", reference, line)
@@ -106,7 +108,12 @@ class TerminalDesk:
             case Own("quit"):
                 return False
             case Own("help"):
-                self._show([Text(each) for each in usage.at_prompt().splitlines()])
+                self._show(
+                    [
+                        Text(each)
+                        for each in usage.at_prompt(usage.Sheet(self._call.voice)).splitlines()
+                    ]
+                )
             case Own("sources"):
                 self._tell(source_list)
             case Own():
@@ -119,7 +126,7 @@ class TerminalDesk:
 
     async def _answer(self, text: str) -> None:
         # Another process may have added facts, and midnight may have passed.
-        self._desk = await self._library.desk(self._call.today())
+        self._desk = await self._library.desk(self._call.today(), self._call.voice.tag)
         heard = hear(self._desk, text)
         briefing = heard.answer(self._desk)
         self._last = _Answered(heard.typed, briefing)
@@ -138,7 +145,7 @@ class TerminalDesk:
             why="/why",
             # Below the answer they would push it off the screen of whoever reads it here.
             sources="/sources",
-            say=self._desk.voice.text,
+            say=self._desk.voice.fill,
         )
 
     def _screen(self) -> Screen:
@@ -148,7 +155,7 @@ class TerminalDesk:
 
     def _say(self, sentence: str) -> None:
         screen = self._screen()
-        screen.show(wrap(Text(plain(sentence)), screen.width))
+        screen.show(wrap(Text(plain(self._call.voice.word(sentence))), screen.width))
 
     def _show(self, lines: list[Text]) -> None:
         self._screen().show([Text(), *lines, Text()])

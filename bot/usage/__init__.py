@@ -3,11 +3,13 @@
 from bot.usage.calendars import calendars
 from bot.usage.charts import charts
 from bot.usage.facts import database, facts, transfer
+from bot.usage.layout import Sheet
 from bot.usage.questions import EXIT_CODES, asking, at_prompt, overview
 from bot.usage.serving import digests, serving
 
 __all__ = [
     "EXIT_CODES",
+    "Sheet",
     "asking",
     "at_prompt",
     "calendars",

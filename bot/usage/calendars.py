@@ -1,6 +1,6 @@
 """Help on the calendar file."""
 
-from bot.usage.layout import heading, page, prose, rows
+from bot.usage.layout import Sheet
 from data.messages import mark
 
 _OPTIONS = (
@@ -10,10 +10,10 @@ _OPTIONS = (
 )
 
 
-def calendars() -> str:
-    return page(
+def calendars(to: Sheet) -> str:
+    return to.page(
         "article3 calendar -o FILE.ics [--as-of DAY] [--force]",
-        prose(
+        to.prose(
             mark(
                 "Writes the meetings ahead, and the last days by which shares are to be reached, "
                 "into FILE, for the calendars of Google, Apple, Outlook and others. What has no "
@@ -21,6 +21,6 @@ def calendars() -> str:
                 "again, a newer file takes the place of an older one."
             )
         ),
-        heading(mark("For example"), "  article3 calendar -o nato.ics"),
-        heading(mark("Options"), rows(_OPTIONS)),
+        to.heading(mark("For example"), "  article3 calendar -o nato.ics"),
+        to.heading(mark("Options"), to.rows(_OPTIONS)),
     )

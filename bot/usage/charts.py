@@ -1,12 +1,12 @@
 """Help on pictures."""
 
-from bot.usage.layout import heading, page, prose, rows
+from bot.usage.layout import Sheet
 from data.messages import mark
 
 _OPTIONS = (
     ("-o, --output FILE", mark("Where the chart goes. The ending says what it is.")),
     ("--as-of DAY", mark("Draw what was known on that day.")),
-    ("--lang LANGUAGE", mark("Write numbers and dates as in that language, such as fr.")),
+    ("--lang LANGUAGE", mark("Write in that language, such as fr or de-CH.")),
     ("--force", mark("Write over a FILE that is there.")),
 )
 _ENDINGS = (
@@ -16,16 +16,16 @@ _ENDINGS = (
 )
 
 
-def charts() -> str:
-    return page(
+def charts(to: Sheet) -> str:
+    return to.page(
         "article3 chart QUESTION -o FILE [--as-of DAY] [--lang LANGUAGE] [--force]",
-        prose(
+        to.prose(
             mark(
                 "Draws the chart of an answer into FILE and says in words what it shows. QUESTION "
                 "is as behind article3 ask: target, compare, ranking and path have charts."
             )
         ),
-        heading(mark("For example"), "  article3 chart target Spain -o spain.png"),
-        heading(mark("Options"), rows(_OPTIONS)),
-        heading(mark("Endings of FILE"), rows(_ENDINGS)),
+        to.heading(mark("For example"), "  article3 chart target Spain -o spain.png"),
+        to.heading(mark("Options"), to.rows(_OPTIONS)),
+        to.heading(mark("Endings of FILE"), to.rows(_ENDINGS)),
     )

@@ -1,6 +1,6 @@
 """Help on the database and what is in it."""
 
-from bot.usage.layout import entries, heading, page, prose, rows
+from bot.usage.layout import Sheet
 from data.facts.kinds import KINDS
 from data.messages import mark
 
@@ -83,19 +83,19 @@ FACTS = (
 )
 
 
-def database() -> str:
-    return page(
+def database(to: Sheet) -> str:
+    return to.page(
         "article3 db prepare | sync | backup | restore",
-        prose(
+        to.prose(
             mark(
                 "Looks after the database. DATABASE_URL says which one; without it, it is a file "
                 "in your data folder."
             )
         ),
-        heading(mark("What can be done"), rows(DATABASE)),
-        heading(
+        to.heading(mark("What can be done"), to.rows(DATABASE)),
+        to.heading(
             mark("Backups"),
-            prose(
+            to.prose(
                 mark(
                     "They can be made and restored while the bot runs, which then answers from "
                     "what was restored. A backup of SQLite is one file. Of PostgreSQL it is one in "
@@ -107,34 +107,34 @@ def database() -> str:
     )
 
 
-def transfer() -> str:
-    return page(
+def transfer(to: Sheet) -> str:
+    return to.page(
         "article3 export [FILE] [--as-of DAY | --history] [--format jsonl|csv] [--force]\n"
         "article3 import FILE",
-        prose(
+        to.prose(
             mark(
                 "Takes facts out of a database and into another one, of whatever kind it is. "
                 "Without FILE, an export goes to standard output; a FILE of - is standard input. "
                 "An import needs a database that holds nothing, and takes all of FILE or nothing."
             )
         ),
-        heading(mark("Options"), rows(TRANSFER)),
+        to.heading(mark("Options"), to.rows(TRANSFER)),
     )
 
 
-def facts() -> str:
-    return page(
+def facts(to: Sheet) -> str:
+    return to.page(
         "article3 facts record | correct | retract | history | changes",
-        prose(
+        to.prose(
             mark(
                 "What people record is kept with who wrote it and when, and nothing is ever "
                 "overwritten: what is corrected or withdrawn stays in the log."
             )
         ),
-        heading(mark("What can be done"), entries(FACTS)),
-        heading(
+        to.heading(mark("What can be done"), to.entries(FACTS)),
+        to.heading(
             mark("FILE"),
-            prose(
+            to.prose(
                 mark(
                     "TOML as in data/catalogue: a [[source]] for each publication, then records "
                     "such as [[stance]] that cite it. Whatever is wrong with it is told with its "
@@ -142,10 +142,10 @@ def facts() -> str:
                 )
             ),
         ),
-        heading(mark("KIND"), prose(mark("One of: {kinds}.").format(kinds=", ".join(KINDS)))),
-        heading(
+        to.heading(mark("KIND"), to.prose(mark("One of: {kinds}.").format(kinds=", ".join(KINDS)))),
+        to.heading(
             mark("Options"),
-            rows(
+            to.rows(
                 (
                     ("--by NAME", mark("Who writes this. It stays in the log.")),
                     ("--because REASON", mark("Why something changes. It stays in the log.")),

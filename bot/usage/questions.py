@@ -2,11 +2,12 @@
 
 from bot.settings import SETTINGS
 from bot.terminal.lines import OWN_WORDS
-from bot.usage.layout import heading, page, prose, rows, settings, with_options
+from bot.usage.layout import Sheet
 from commands.registry import COMMANDS, Command, Parameter
 from data.messages import mark
 
 DAY = "2025-06-05"
+ERROR_SHAPE = '{"error": {"message", "template", "values"}}'
 
 EXIT_CODES = (
     ("0", mark("Answered.")),
@@ -32,14 +33,20 @@ OPTIONS = (
     ("--why", mark("Show how each figure was worked out, step by step.")),
     ("--json", mark("Give the answer as JSON, for other programs.")),
     ("--no-color", mark("No colours and no bold letters.")),
+    (
+        "--lang LANGUAGE",
+        mark(
+            "Answer in that language, such as fr or de-CH; without it, in the one that LANG says."
+        ),
+    ),
     ("-h, --help", mark("Show this page.")),
 )
 
 
-def overview() -> str:
+def overview(to: Sheet) -> str:
     first = next(iter(COMMANDS.values()))
-    return page(
-        prose(
+    return to.page(
+        to.prose(
             mark(
                 "article3 answers questions about NATO defence spending: what members have agreed "
                 "to, where they stand, what they say themselves, and who meets when. Each figure "
@@ -47,10 +54,10 @@ def overview() -> str:
                 "can be asked as of an earlier day."
             )
         ),
-        heading(mark("Questions"), _examples()),
-        heading(
+        to.heading(mark("Questions"), _examples(to)),
+        to.heading(
             mark("Ways to ask"),
-            rows(
+            to.rows(
                 (
                     (_typed(first, f"--as-of {DAY}"), mark("What was known on that day.")),
                     (_typed(first, "--why"), mark("How the figures were worked out.")),
@@ -60,9 +67,9 @@ def overview() -> str:
                 )
             ),
         ),
-        heading(
+        to.heading(
             mark("On Discord"),
-            rows(
+            to.rows(
                 (
                     ("article3 serve", mark("Is the bot, until it is stopped.")),
                     ("article3 doctor", mark("What is set, what is missing, what works.")),
@@ -71,9 +78,9 @@ def overview() -> str:
                 )
             ),
         ),
-        heading(
+        to.heading(
             mark("A prompt, and the rest"),
-            rows(
+            to.rows(
                 (
                     (
                         "article3",
@@ -115,49 +122,52 @@ def overview() -> str:
                 )
             ),
         ),
-        heading(mark("Settings, from the environment or a file .env here"), settings(SETTINGS)),
-        heading(mark("Exit codes"), rows(EXIT_CODES)),
+        to.heading(
+            mark("Settings, from the environment or a file .env here"), to.settings(SETTINGS)
+        ),
+        to.heading(mark("Exit codes"), to.rows(EXIT_CODES)),
     )
 
 
-def asking() -> str:
-    return page(
-        "article3 ask QUESTION [WORDS] [--as-of DAY] [--why] [--json] [--no-color]",
-        prose(
+def asking(to: Sheet) -> str:
+    return to.page(
+        "article3 ask QUESTION [WORDS] [--as-of DAY] [--why] [--json] [--no-color]\n"
+        "    [--lang LANGUAGE]",
+        to.prose(
             mark(
                 "Answers one question and ends. Names of several words need no quotes. What a "
                 "question asks for first needs no name; the rest is named, as in Discord: "
                 "ranking Baltic clause:equipment as_of:{day}."
             ).format(day=DAY)
         ),
-        heading(mark("Questions"), _questions()),
-        heading(mark("In your own words"), rows(FREE)),
-        heading(mark("Options"), rows(OPTIONS)),
-        heading(
+        to.heading(mark("Questions"), _questions(to)),
+        to.heading(mark("In your own words"), to.rows(FREE)),
+        to.heading(mark("Options"), to.rows(OPTIONS)),
+        to.heading(
             mark("With --json"),
-            prose(
+            to.prose(
                 mark(
                     "The answer is one JSON object in UTF-8. Where there is no answer, it is "
-                    '{"error": {"message", "template", "values"}}, beside the sentence on standard '
-                    "error; the exit code says whose fault it was."
-                )
+                    "{shape}, beside the sentence on standard error; the exit code says whose "
+                    "fault it was."
+                ).format(shape=ERROR_SHAPE)
             ),
         ),
-        heading(mark("Exit codes"), rows(EXIT_CODES)),
+        to.heading(mark("Exit codes"), to.rows(EXIT_CODES)),
     )
 
 
-def at_prompt() -> str:
+def at_prompt(to: Sheet) -> str:
     """What can be typed at the desk's prompt."""
     asked = [
-        (f"/{command.name} {command.example}".strip(), f"{command.summary}.")
+        (f"/{command.name} {command.example}".strip(), to.sentence(command.summary))
         for command in COMMANDS.values()
     ]
     first = asked[0][0]
     asked.append((f"{first} as_of:{DAY}", mark("What was known on that day, or in 2025-06.")))
     asked.append(("who opposes?", mark("In your own words, as you would ask somebody.")))
-    own = [(f"/{word}", f"{what}.") for word, what in OWN_WORDS.items()]
-    return rows([*asked, *own])
+    own = [(f"/{word}", to.sentence(what)) for word, what in OWN_WORDS.items()]
+    return to.rows([*asked, *own])
 
 
 def _typed(command: Command, *more: str) -> str:
@@ -165,23 +175,19 @@ def _typed(command: Command, *more: str) -> str:
     return " ".join(word for word in words if word)
 
 
-def _examples() -> str:
-    return rows((_typed(command), f"{command.summary}.") for command in COMMANDS.values())
+def _examples(to: Sheet) -> str:
+    return to.rows((_typed(command), to.sentence(command.summary)) for command in COMMANDS.values())
 
 
-def _questions() -> str:
+def _questions(to: Sheet) -> str:
     return "\n".join(
-        with_options(
+        to.with_options(
             " ".join([command.name, *(_placeholder(each) for each in command.parameters)]),
-            f"{command.summary}.",
-            [(each.name.upper(), f"{_capital(each.what)}.") for each in command.parameters],
+            to.sentence(command.summary),
+            [(each.name.upper(), to.sentence(each.what)) for each in command.parameters],
         )
         for command in COMMANDS.values()
     )
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _placeholder(parameter: Parameter) -> str:

@@ -9,7 +9,7 @@ from bot.settings import (
     DISCORD_TOKEN,
     METRICS_PORT,
 )
-from bot.usage.layout import entries, heading, page, prose, rows, settings
+from bot.usage.layout import Sheet
 from data.messages import mark
 
 DIGEST = (
@@ -43,7 +43,10 @@ DIGEST_OPTIONS = (
     ("--time TIME", mark("By the clock of its zone: 8:30, 19:05 or 7 pm.")),
     ("--zone ZONE", mark("A city such as Paris, or a zone such as Europe/Paris.")),
     ("--days DAYS", mark("Such as weekdays or Monday to Thursday; every day without it.")),
-    ("--language LANGUAGE", mark("The language it is written in: en.")),
+    (
+        "--language LANGUAGE",
+        mark("The language it is written in, such as fr; that of the server without it."),
+    ),
     ("--parts PARTS", mark("Some of ahead,stances,focus; all without it. News is always told.")),
     (
         "--quiet POLICY",
@@ -88,40 +91,40 @@ SERVING = (
 SERVED_WITH = (DISCORD_TOKEN, DISCORD_API_URL, DIGEST_PER_SECOND, METRICS_PORT, ARTICLE3_LOG)
 
 
-def digests() -> str:
-    return page(
+def digests(to: Sheet) -> str:
+    return to.page(
         "article3 digest list | why | status | subscribe | edit | pause | resume | unsubscribe | "
         "now",
-        prose(
+        to.prose(
             mark(
                 "Who gets the daily digest in Discord, when the next one comes, and why one came "
                 "or not. It is the bot that sends them; what is written here it sees within "
                 "seconds. Today's digest itself is shown by article3 ask digest."
             )
         ),
-        heading(mark("What can be done"), entries(DIGEST)),
-        heading(mark("Options"), rows(DIGEST_OPTIONS)),
+        to.heading(mark("What can be done"), to.entries(DIGEST)),
+        to.heading(mark("Options"), to.rows(DIGEST_OPTIONS)),
     )
 
 
-def serving() -> str:
+def serving(to: Sheet) -> str:
     needed = [(each.name, each.why) for each in (SLASH, BOT, *PERMISSIONS)]
-    return page(
+    return to.page(
         "article3 serve | doctor | invite | sync",
-        prose(
+        to.prose(
             mark(
                 "Article 3 as a Discord bot. It needs the token of an application of your own, and "
                 "no privileged intents: it reads no messages but those it is asked about."
             )
         ),
-        heading(mark("What can be done"), entries(SERVING)),
-        heading(
+        to.heading(mark("What can be done"), to.entries(SERVING)),
+        to.heading(
             mark("What the links ask for"),
-            rows(needed),
+            to.rows(needed),
         ),
-        heading(
+        to.heading(
             mark("What a server can give it besides"),
-            rows((each.name, each.why) for each in OPTIONAL),
+            to.rows((each.name, each.why) for each in OPTIONAL),
         ),
-        heading(mark("Settings"), settings(SERVED_WITH)),
+        to.heading(mark("Settings"), to.settings(SERVED_WITH)),
     )

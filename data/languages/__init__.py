@@ -26,9 +26,11 @@ def translations(language: str) -> NullTranslations:
     found = NullTranslations()
     if language in TRANSLATED:
         for domain in DOMAINS:
-            with files("data.languages").joinpath(language, "LC_MESSAGES", f"{domain}.mo").open(
-                "rb"
-            ) as file:
+            with (
+                files("data.languages")
+                .joinpath(language, "LC_MESSAGES", f"{domain}.mo")
+                .open("rb") as file
+            ):
                 made = GNUTranslations(file)
             made.add_fallback(found)
             found = made

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from bot.chart_file import CHARTED, FORMS
-from bot.usage import charts
+from bot.usage import Sheet, charts
+from commands.voice import Voice
 from tests.bot.conftest import Run
 
 
@@ -55,7 +56,7 @@ def test_a_file_that_is_there_is_written_over_only_by_force(run: Run, tmp_path: 
         ("target Spain -o", "The options do not fit"),
         ("summit -o summit.png", "Questions that have one: target, compare, ranking, path."),
         ("target Iceland -o iceland.png", "There are no figures to draw"),
-        ("target Spain -o spain.png --lang xx", "'xx' is no language we know."),
+        ("target Spain -o spain.png --lang xx", "'xx' is no language. Write one such as en, fr"),
         ("target Spain -o spain.png --wide", "There is no option '--wide' here."),
         ("target Atlantis -o x.png", "Atlantis"),
     ],
@@ -68,6 +69,6 @@ def test_what_cannot_be_drawn_is_told_in_a_sentence(run: Run, typed: str, told: 
 
 
 def test_the_page_names_every_question_and_ending() -> None:
-    page = charts()
+    page = charts(Sheet(Voice.of("en")))
     assert [each for each in (*CHARTED, *(f".{form}" for form in FORMS)) if each not in page] == []
     assert max(len(line) for line in page.splitlines()) <= 80

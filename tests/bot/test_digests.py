@@ -8,7 +8,10 @@ import pytest
 
 from bot import usage
 from bot.digests import VERBS
+from commands.voice import Voice
 from tests.bot.conftest import Ran, run_in
+
+SHEET = usage.Sheet(Voice.of("en"))
 
 NUMBERS = ("--server", "11", "--channel", "22", "--owner", "33")
 
@@ -163,4 +166,4 @@ def test_the_help_names_every_verb_and_option(folder: Path) -> None:
     words = {word for verb in VERBS.values() for word in (*verb.shape.options, *verb.shape.flags)}
     missing = [each for each in (*VERBS, *words) if each not in page]
     assert missing == []
-    assert page == usage.digests()
+    assert page == usage.digests(SHEET)

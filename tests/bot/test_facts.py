@@ -12,8 +12,11 @@ import pytest
 from bot import usage
 from bot.__main__ import main
 from bot.facts import VERBS
+from commands.voice import Voice
 from data.facts.kinds import KINDS
 from tests.bot.conftest import Ran, Run, run_in
+
+SHEET = usage.Sheet(Voice.of("en"))
 
 SOURCE = """
 [[source]]
@@ -514,7 +517,7 @@ def test_what_is_shown_fits_80_columns_but_for_addresses(run: Run, argv: tuple[s
 
 
 def test_the_page_names_every_verb_operand_and_option() -> None:
-    page = usage.facts()
+    page = usage.facts(SHEET)
     shapes = [each.shape for each in VERBS.values()]
     shapes += [each.of_figures for each in VERBS.values() if each.of_figures is not None]
     wanted = [

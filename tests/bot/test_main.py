@@ -10,7 +10,10 @@ from bot import usage
 from bot.__main__ import VERBS
 from commands.briefing import Briefing
 from commands.registry import COMMANDS, Command
+from commands.voice import Voice
 from tests.bot.conftest import Ran, Run, run_in
+
+SHEET = usage.Sheet(Voice.of("en"))
 
 
 @pytest.mark.parametrize("name", COMMANDS)
@@ -134,8 +137,8 @@ def test_help_is_shown_wherever_it_is_asked_for(run: Run, argv: tuple[str, ...],
 def test_every_verb_does_something_and_is_explained(run: Run, name: str) -> None:
     verb = VERBS[name]
     assert callable(getattr(import_module(verb.module), verb.work))
-    assert run("help", name).out == run(name, "--help").out == getattr(usage, verb.page)()
-    assert f"article3 {name} " in usage.overview()
+    assert run("help", name).out == run(name, "--help").out == getattr(usage, verb.page)(SHEET)
+    assert f"article3 {name} " in usage.overview(SHEET)
 
 
 def test_preparing_twice_says_what_was_done(tmp_path: Path) -> None:

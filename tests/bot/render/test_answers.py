@@ -41,7 +41,10 @@ def asked(question: tuple[str, Any], day: str) -> Briefing:
 def shown(briefing: Briefing, day: str) -> str:
     """The page of the terminal's desk, without the list of sources."""
     place = Place(
-        typed=lambda each: Question.next(each, day).in_desk(), why="/why", sources="/sources"
+        typed=lambda each: Question.next(each, day).in_desk(),
+        why="/why",
+        sources="/sources",
+        say=Voice.of("en").fill,
     )
     out = io.StringIO()
     Screen(out).show(page(briefing, place, width=WIDTH))

@@ -19,7 +19,7 @@ def test_an_answer_is_the_whole_briefing_in_utf_8() -> None:
 
 def test_a_wrong_question_is_told_with_its_template() -> None:
     out = io.StringIO()
-    json.write_error(QuestionError("No '{name}'.", name="España"), out)
+    json.write_error(QuestionError("No '{name}'.", name="España"), "No 'España'.", out)
     assert reader.loads(out.getvalue()) == {
         "error": {
             "message": "No 'España'.",
@@ -31,7 +31,7 @@ def test_a_wrong_question_is_told_with_its_template() -> None:
 
 def test_a_failure_is_told_without_a_template() -> None:
     out = io.StringIO()
-    json.write_error("It broke.", out)
+    json.write_error("It broke.", "It broke.", out)
     assert reader.loads(out.getvalue())["error"] == {
         "message": "It broke.",
         "template": None,

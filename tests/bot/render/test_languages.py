@@ -14,10 +14,10 @@ from bot.render.lines import width_of
 from bot.render.screen import Screen
 from bot.render.terminal import Place, page
 from commands.desk import Desk
-from commands.registry import answer
+from commands.registry import COMMANDS, answer
 from commands.voice import Voice
 from data.languages import TRANSLATED
-from tests.questions import AFTER, OF_MEMBERS, OTHERS
+from tests.questions import AFTER, EXAMPLES, OF_MEMBERS
 from tests.shipped import KNOWN
 
 WIDTH = 80
@@ -40,7 +40,7 @@ def pages(snapshot: SnapshotAssertion) -> SnapshotAssertion:
 def questions(command: str) -> list[tuple[str, Mapping[str, str]]]:
     parameter = OF_MEMBERS.get(command)
     if parameter is None:
-        return [(command, OTHERS.get(command, {}))]
+        return [each for each in EXAMPLES if each[0] == command]
     return [(command, asked(parameter, each)) for each in MEMBERS]
 
 
@@ -61,7 +61,7 @@ def shown(desk: Desk, question: str, arguments: Mapping[str, str]) -> str:
 
 
 @pytest.mark.parametrize("language", TRANSLATED)
-@pytest.mark.parametrize("command", [*OF_MEMBERS, *OTHERS])
+@pytest.mark.parametrize("command", list(COMMANDS))
 def test_pages(language: str, command: str, pages: SnapshotAssertion) -> None:
     desk = Desk.of(KNOWN, Voice.of(language), date.fromisoformat(AFTER))
     said = "\n\n".join(shown(desk, *each) for each in questions(command))

@@ -6,9 +6,14 @@ from rich.cells import cell_len
 from bot.render.screen import Screen
 from bot.render.terminal import Place, explanation, page
 from commands.briefing import Briefing, Claim, FollowUp
+from commands.voice import Voice
 from tests.bot.briefings import BRIEFING, TABLE, say, source
 
-PLACE = Place(typed=lambda each: f"/{each.command} {each.arguments}".strip(), why="/why")
+PLACE = Place(
+    typed=lambda each: f"/{each.command} {each.arguments}".strip(),
+    why="/why",
+    say=Voice.of("en").fill,
+)
 ADDRESS = "https://www.nato.int/" + "a-long-way-down/" * 5
 
 AT_80 = f"""\

@@ -9,7 +9,7 @@ from tests.bot.briefings import BRIEFING, say
 
 MEANING = "The floor is not reached, and the pace of past years is too low to get there."
 ANSWER = BRIEFING.model_copy(update={"terms": (Fact(label="Behind", sentence=say(MEANING)),)})
-PLACE = Place(typed=lambda asked: asked.command, why="why")
+PLACE = Place(typed=lambda asked: asked.command, why="why", say=Voice.of("en").fill)
 CHAT = Chat(voice=Voice.of("en"), live=False)
 
 
