@@ -10,12 +10,12 @@ WITH_DATABASE = if [ -z "$$DATABASE_URL" ] && ! grep -qs '^ *\(export  *\)\{0,1\
 LOCK = UV_CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/uv pip compile pyproject.toml --quiet \
 	--upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url --group build
 
-.PHONY: help run test lint format lock clean
+.PHONY: help run test lint format messages lock clean
 .NOTPARALLEL:
 
 help: ## list what there is
 	@sed -n 's/^\([a-z]*\):.*## /\1	/p' Makefile | while IFS='	' read -r name what; do \
-		printf 'make %-7s %s\n' "$$name" "$$what"; done
+		printf 'make %-8s %s\n' "$$name" "$$what"; done
 
 run: ## set up what is missing, then open the terminal desk
 	@sh ./setup.sh run
@@ -39,6 +39,10 @@ format: ## let ruff format the code and repair what it can
 	@sh ./setup.sh test
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
+
+messages: ## bring the catalogues of all languages up to date, and compile them
+	@sh ./setup.sh test
+	@$(BIN)/python -m bot.catalogues
 
 lock: ## renew both lock files
 	@sh ./setup.sh test
