@@ -173,6 +173,6 @@ def _stream(name: str, call: Call) -> Iterator[BinaryIO]:
 
 def _tell(error: "FileError", shown: str, call: Call) -> None:
     for fault in error.faults:
-        call.complain(FAULT.format(file=shown, fault=fault))
+        call.complain(FAULT.format(file=shown, fault=fault.sentence))
     closing = NOTHING_IMPORTED_MORE if error.more else NOTHING_IMPORTED
     call.complain(closing.format(file=shown))

@@ -23,6 +23,7 @@ Path = tuple[str | int, ...]
 
 
 _AT_LINE = mark("{file}:{line}: {problem}")
+_OF_FIELD = mark("{field}: {problem}")
 
 
 class Article3Error(Exception):
@@ -58,6 +59,13 @@ class Fault:
 
     def __str__(self) -> str:
         return f"{self.field}: {self.problem}" if self.field else self.problem
+
+    @property
+    def sentence(self) -> str:
+        """The same, to be said in any language."""
+        if not self.field:
+            return self.problem
+        return _OF_FIELD.format(field=self.field, problem=self.problem)
 
 
 def dotted(path: Path) -> str:

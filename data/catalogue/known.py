@@ -7,6 +7,7 @@ from data.catalogue.toml_lines import Path
 from data.errors import CatalogueFault
 from data.facts.kinds import FACTS
 from data.facts.soundness.known import Known
+from data.messages import mark
 from data.sources import Source
 
 
@@ -37,7 +38,12 @@ def check_ids(records: Iterable[Record]) -> Iterator[CatalogueFault]:
                 first[room, known_as] = (place, path)
                 continue
             other, where = taken
-            yield place.fault(f"The id '{known_as}' is taken by {other.at(*where)}.", *path)
+            yield place.fault(
+                mark("The id '{known_as}' is taken by {at}.").format(
+                    known_as=known_as, at=other.at(*where)
+                ),
+                *path,
+            )
 
 
 def _ids(record: Record) -> Iterator[tuple[Path, str]]:

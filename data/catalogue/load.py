@@ -19,6 +19,7 @@ from data.facts.knowledge import Fact
 from data.facts.soundness import gap_problems, problems
 from data.facts.soundness.known import Known
 from data.members import Member
+from data.messages import mark
 from data.rules.expenditure import Edition, Indicator, Observation
 from data.sources import Source
 
@@ -94,7 +95,7 @@ class _Loading:
         self.faults.extend(check_commitments(self.facts))
         for table in (each for tables in self.tables.values() for each in tables):
             if table.value.source not in self.known.sources:
-                problem = f"'{table.value.source}' is no source."
+                problem = mark("'{source}' is no source.").format(source=table.value.source)
                 self.faults.append(table.place.fault(problem, "source"))
 
     def observe(self, files: list[CatalogueFile]) -> dict[str, list[Observation]]:
@@ -105,7 +106,9 @@ class _Loading:
             name = f"expenditure/{entry.value.id}.csv"
             file = by_name.pop(name, None)
             if file is None:
-                self.faults.append(entry.place.fault(f"There is no file {name}.", "id"))
+                self.faults.append(
+                    entry.place.fault(mark("There is no file {name}.").format(name=name), "id")
+                )
                 continue
             observations, faults = read_observations(file, self._around(entry.value))
             found[entry.value.id] = observations
@@ -113,7 +116,7 @@ class _Loading:
             self.faults.extend(placed(entry.place, gap_problems(entry.value, observations)))
         for name in by_name:
             if name.removeprefix("expenditure/").removesuffix(".csv") not in self.known.editions:
-                self.faults.append(CatalogueFault(name, 1, "The file belongs to no edition."))
+                self.faults.append(CatalogueFault(name, 1, mark("The file belongs to no edition.")))
         return found
 
     def _take(self, record: Record) -> None:
@@ -133,7 +136,9 @@ class _Loading:
         self._keep(Record(record.place, values), Edition, self.editions)
         kept = self.tables.setdefault(str(values.get("id")), [])
         if tables is None:
-            self.faults.append(record.place.fault("'table' must be [[edition.table]].", "table"))
+            self.faults.append(
+                record.place.fault(mark("'table' must be [[edition.table]]."), "table")
+            )
             return
         for index, table in enumerate(tables):
             place = replace(record.place, prefix=("table", index))

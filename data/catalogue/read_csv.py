@@ -48,9 +48,13 @@ def read_observations(
     try:
         rows = list(csv.reader(file.content.decode("utf-8").splitlines(), strict=True))
     except (UnicodeDecodeError, csv.Error) as error:
-        return [], [CatalogueFault(file.name, 1, f"This is not CSV in UTF-8: {error}.")]
+        return [], [
+            CatalogueFault(
+                file.name, 1, mark("This is not CSV in UTF-8: {error}.").format(error=error)
+            )
+        ]
     if not rows or tuple(rows[0]) != HEADER:
-        problem = f"The first line must be {','.join(HEADER)}."
+        problem = mark("The first line must be {listed}.").format(listed=",".join(HEADER))
         return [], [CatalogueFault(file.name, 1, problem)]
     found: list[Observation] = []
     faults: list[CatalogueFault] = []
@@ -59,7 +63,11 @@ def read_observations(
         problems = what_is_wrong_with(row, known)
         first = lines.setdefault((row[0], row[1], row[2]), line) if not problems else line
         if first != line:
-            problems = [f"{row[0]}, {row[1]}, {row[2]} stands in line {first} already."]
+            problems = [
+                mark("{row}, {row_2}, {row_3} stands in line {first} already.").format(
+                    row=row[0], row_2=row[1], row_3=row[2], first=first
+                )
+            ]
         faults.extend(CatalogueFault(file.name, line, each) for each in problems)
         if not problems:
             found.append(_observation(row, known))
@@ -69,30 +77,52 @@ def read_observations(
 def what_is_wrong_with(row: list[str], known: Surroundings) -> list[str]:
     """Sentences about a row, none where it can be read."""
     if len(row) != len(HEADER):
-        return [f"The row has {len(row)} fields instead of {len(HEADER)}."]
+        return [
+            mark("The row has {row} fields instead of {header}.").format(
+                row=len(row), header=len(HEADER)
+            )
+        ]
     member, word, year, value, estimate, source, places, currency = row
     indicator = _INDICATORS.get(word)
     problems: list[str] = []
     if member not in known.members:
-        problems.append(f"'{member}' is not the code of a member.")
+        problems.append(mark("'{member}' is not the code of a member.").format(member=member))
     if indicator is None:
-        problems.append(f"'{word}' is not an indicator; known are {', '.join(_INDICATORS)}.")
+        problems.append(
+            mark("'{word}' is not an indicator; known are {listed}.").format(
+                word=word, listed=", ".join(_INDICATORS)
+            )
+        )
     if not _is_year(year, known.last_year):
-        problems.append(f"'{year}' is not a year from {FIRST_YEAR} to {known.last_year}.")
+        problems.append(
+            mark("'{year}' is not a year from {first_year} to {last_year}.").format(
+                year=year, first_year=FIRST_YEAR, last_year=known.last_year
+            )
+        )
     if _NUMBER.fullmatch(value) is None:
-        problems.append(f"'{value}' is not a number such as 1.24.")
+        problems.append(mark("'{value}' is not a number such as 1.24.").format(value=value))
     elif indicator is not None and not _is_plausible(indicator, Decimal(value)):
-        problems.append(f"{value} cannot be a value of {word}.")
+        problems.append(mark("{value} cannot be a value of {word}.").format(value=value, word=word))
     if estimate not in ("0", "1"):
-        problems.append(f"'{estimate}' must be 1 for an estimate or 0.")
+        problems.append(
+            mark("'{estimate}' must be 1 for an estimate or 0.").format(estimate=estimate)
+        )
     if source not in known.sources:
-        problems.append(f"There is no source '{source}'.")
+        problems.append(mark("There is no source '{source}'.").format(source=source))
     if places not in ("", "0", "1", "2"):
-        problems.append(f"'{places}' must be a number of decimals up to 2, or nothing.")
+        problems.append(
+            mark("'{places}' must be a number of decimals up to 2, or nothing.").format(
+                places=places
+            )
+        )
     if (indicator is Indicator.EXPENDITURE_NATIONAL) != bool(currency):
-        problems.append("A currency belongs to expenditure in national currency, and only there.")
+        problems.append(
+            mark("A currency belongs to expenditure in national currency, and only there.")
+        )
     elif currency and not is_currency(currency):
-        problems.append(f"'{currency}' is not a currency code such as EUR.")
+        problems.append(
+            mark("'{currency}' is not a currency code such as EUR.").format(currency=currency)
+        )
     return problems
 
 

@@ -10,12 +10,14 @@ from typing import Any, cast
 from data.catalogue.files import CatalogueFile
 from data.catalogue.toml_lines import Path, TomlLines
 from data.errors import CatalogueFault
+from data.messages import mark
 
 PLURALS = {"clause": "clauses", "dispute": "disputes", "gap": "gaps"}
 """Nested tables are headed by one of them, `[[commitment.clause]]`; the values hold them all."""
 
 _WHERE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
 _TWICE = ("Cannot overwrite a value", "Cannot declare", "Cannot mutate")
+_OF_RECORD = mark("{name}: {problem}")
 _SINGULARS = {plural: singular for singular, plural in PLURALS.items()}
 
 
@@ -33,7 +35,9 @@ class Place:
     """Where inside the record the values at hand stand, if they are not the whole of it."""
 
     def fault(self, problem: str, *path: str | int) -> CatalogueFault:
-        return CatalogueFault(self.file, self._line(path), f"{self.name}: {problem}")
+        return CatalogueFault(
+            self.file, self._line(path), _OF_RECORD.format(name=self.name, problem=problem)
+        )
 
     def at(self, *path: str | int) -> str:
         """File and line of a key, for faults of other records that mention it."""
@@ -75,7 +79,7 @@ def read_records(
         text = file.content.decode("utf-8")
     except UnicodeDecodeError as error:
         line = file.content.count(b"\n", 0, error.start) + 1
-        return None, [CatalogueFault(file.name, line, "The file is not UTF-8.")]
+        return None, [CatalogueFault(file.name, line, mark("The file is not UTF-8."))]
     lines = TomlLines.of(text)
     try:
         content = tomllib.loads(text, parse_float=Decimal)
@@ -88,7 +92,9 @@ def read_records(
         if kind not in kinds:
             faults.append(_unknown_table(file.name, lines, kind, kinds))
         elif tables is None:
-            problem = f"'{kind}' must be a list of tables; write [[{kind}]] with two brackets."
+            problem = mark(
+                "'{kind}' must be a list of tables; write [[{kind}]] with two brackets."
+            ).format(kind=kind)
             line = max(lines.of_table(kind), lines.of_key(kind))
             faults.append(CatalogueFault(file.name, line, problem))
         else:
@@ -116,7 +122,13 @@ def _unknown_table(
 ) -> CatalogueFault:
     line = max(lines.of_table(kind), lines.of_key(kind))
     known = ", ".join(f"[[{each}]]" for each in sorted(kinds)) or "none"
-    return CatalogueFault(file, line, f"'{kind}' is not a table of this file; it may hold {known}.")
+    return CatalogueFault(
+        file,
+        line,
+        mark("'{kind}' is not a table of this file; it may hold {known}.").format(
+            kind=kind, known=known
+        ),
+    )
 
 
 def _syntax_fault(file: str, lines: TomlLines, message: str) -> CatalogueFault:
@@ -124,5 +136,7 @@ def _syntax_fault(file: str, lines: TomlLines, message: str) -> CatalogueFault:
     line = int(where[1]) if where is not None and where[1] else lines.last
     problem = _WHERE.sub("", message)
     if problem.startswith(_TWICE):
-        return CatalogueFault(file, line, f"A key or table is given twice ({problem}).")
-    return CatalogueFault(file, line, f"This is not TOML: {problem}.")
+        return CatalogueFault(
+            file, line, mark("A key or table is given twice ({problem}).").format(problem=problem)
+        )
+    return CatalogueFault(file, line, mark("This is not TOML: {problem}.").format(problem=problem))

@@ -7,6 +7,7 @@ from typing import Any, Generic, TypeVar
 from data.catalogue.read_toml import PLURALS, Place, Record, label
 from data.errors import CatalogueFault, Fault, RecordError
 from data.facts.soundness.reading import read
+from data.messages import mark
 
 T = TypeVar("T")
 
@@ -17,6 +18,10 @@ class Entry(Generic[T]):
 
     place: Place
     value: T
+
+
+_GOES_ON = mark("'{field}' {problem}")
+_IS_WRONG = mark("'{field}' is wrong: {problem}")
 
 
 def validate(record: Record, kind: type[T]) -> tuple[Entry[T] | None, list[CatalogueFault]]:
@@ -37,13 +42,17 @@ def placed(place: Place, faults: Iterable[Fault]) -> list[CatalogueFault]:
 def _sentence(fault: Fault) -> str:
     # A problem that does not begin a sentence goes on after the name of its field.
     goes_on = fault.problem[:1].islower() and fault.path
-    return f"'{label(fault.path)}' {fault.problem}" if goes_on else fault.problem
+    if not goes_on:
+        return fault.problem
+    return _GOES_ON.format(field=label(fault.path), problem=fault.problem)
 
 
 def _unread(place: Place, fault: Fault) -> CatalogueFault:
     if fault.problem[:1].islower() or not fault.path:
         return place.fault(_sentence(fault), *fault.path)
-    return place.fault(f"'{label(fault.path)}' is wrong: {fault.problem}", *fault.path)
+    return place.fault(
+        _IS_WRONG.format(field=label(fault.path), problem=fault.problem), *fault.path
+    )
 
 
 def _by_field(record: Record, kind: type[Any]) -> dict[str, Any]:
@@ -58,7 +67,11 @@ def _plurals(record: Record, kind: type[Any]) -> list[CatalogueFault]:
     """Nested tables have one spelling, or two could be given at once and one would be lost."""
     owner, known = record.place.kind, {each.name for each in fields(kind)}
     return [
-        record.place.fault(f"'{plural}' is not a key of this record; write [[{owner}.{singular}]].")
+        record.place.fault(
+            mark("'{plural}' is not a key of this record; write [[{owner}.{singular}]].").format(
+                plural=plural, owner=owner, singular=singular
+            )
+        )
         for singular, plural in PLURALS.items()
         if plural in record.values and plural in known
     ]

@@ -11,10 +11,12 @@ from data.facts.log import Action
 from data.facts.records import Meeting
 from data.facts.soundness import problems
 from data.facts.soundness.known import Known
+from data.messages import Message, mark
 from data.rules.commitments import AnnualPlan, Commitment, Review
 from data.rules.expenditure import Edition
 from data.sources import Source
 
+_IN_LINE = mark("line {line}: {problem}")
 _FARTHEST_EAST = timedelta(hours=14)
 """Who wrote a record may have been in a zone where it was the next day already."""
 
@@ -32,7 +34,12 @@ class LineFault:
         return cls(line, fault.field, fault.problem)
 
     def __str__(self) -> str:
-        return f"line {self.line}: {Fault(self.field, self.problem)}"
+        return self.sentence
+
+    @property
+    def sentence(self) -> Message:
+        """The same, to be said in any language."""
+        return _IN_LINE.format(line=self.line, problem=Fault(self.field, self.problem).sentence)
 
 
 class FileError(KnowledgeError):
@@ -121,9 +128,15 @@ def _unsound(filed: Filed, known: Known, editions: dict[str, Edition | None]) ->
     if isinstance(filed, FigureLine):
         edition = editions.get(filed.edition)
         if filed.edition not in known.editions:
-            yield Fault.at(("edition",), f"names '{filed.edition}', no edition in this file.")
+            yield Fault.at(
+                ("edition",),
+                mark("names '{edition}', no edition in this file.").format(edition=filed.edition),
+            )
         if filed.member not in known.members and filed.value is None:
-            yield Fault.at(("member",), f"names '{filed.member}', no member in this file.")
+            yield Fault.at(
+                ("member",),
+                mark("names '{member}', no member in this file.").format(member=filed.member),
+            )
     if filed.value is None:
         return
     for fault in problems(filed.value, known, today=_today(filed), edition=edition):
@@ -160,14 +173,26 @@ class _Chain:
         action = None if isinstance(filed, Named) else filed.action
         number = 1 if isinstance(filed, Named) else filed.number or 1
         if before is not None and (not self.history or isinstance(filed, Named)):
-            yield Fault.at(("id",), f"It is told in line {before[2]} already.")
+            yield Fault.at(
+                ("id",), mark("It is told in line {before} already.").format(before=before[2])
+            )
             return
         due = 1 if before is None else before[0] + 1
         if self.history and number != due:
-            yield Fault.at(("number",), f"is {number}; the next state of this record is {due}.")
+            yield Fault.at(
+                ("number",),
+                mark("is {number}; the next state of this record is {due}.").format(
+                    number=number, due=due
+                ),
+            )
         elif self.history and not _may_follow(None if before is None else before[1], action):
             follows = "nothing" if before is None else f"'{before[1]}'"
-            yield Fault.at(("action",), f"is '{action}', which cannot follow {follows}.")
+            yield Fault.at(
+                ("action",),
+                mark("is '{action}', which cannot follow {follows}.").format(
+                    action=action, follows=follows
+                ),
+            )
         self.last[key] = (max(number, due), action, placed.number)
 
 

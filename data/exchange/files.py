@@ -15,6 +15,7 @@ from data.exchange import sheet
 from data.exchange.filed import FileError, LineFault, Placed, faults_in
 from data.exchange.lines import LONGEST_LINE, Filed, Header, Named, sources
 from data.exchange.reading import read, read_header
+from data.messages import mark
 
 MOST_BYTES = 512 * 1024 * 1024
 MOST_RECORDS = 500_000
@@ -73,7 +74,7 @@ class _Reading:
             for number, text in self._lines(stream):
                 self._take(number, text)
             if self.header is None:
-                self._end(self._ended + 1, (), "The file ends before it says what it holds.")
+                self._end(self._ended + 1, (), mark("The file ends before it says what it holds."))
             self._count()
         except _EnoughError:
             pass
@@ -103,15 +104,25 @@ class _Reading:
             self._ended += 1
             size += len(line)
             if len(line) > self.limits.line:
-                self._end(self._ended, (), f"It has more than {self.limits.line} bytes.")
+                self._end(
+                    self._ended,
+                    (),
+                    mark("It has more than {line} bytes.").format(line=self.limits.line),
+                )
             if size > self.limits.bytes:
-                self._end(self._ended, (), f"The file has more than {self.limits.bytes} bytes.")
+                self._end(
+                    self._ended,
+                    (),
+                    mark("The file has more than {bytes} bytes.").format(bytes=self.limits.bytes),
+                )
             if self._ended == 1:
                 line = line.removeprefix(_BOM)
             try:
                 yield self._ended, line.decode().removesuffix("\n").removesuffix("\r")
             except UnicodeDecodeError as error:
-                problem = f"It is not UTF-8: byte {error.start + 1} is 0x{line[error.start]:02X}."
+                problem = mark("It is not UTF-8: byte {start} is 0x{line}.").format(
+                    start=error.start + 1, line=f"{line[error.start]:02X}"
+                )
                 self._keep(LineFault(self._ended, "", problem))
                 if self.header is None:
                     raise _EnoughError from error
@@ -133,20 +144,30 @@ class _Reading:
         if self.is_csv:
             row = sheet.read_row(text)
             if row["kind"] != sheet.HEADER:
-                problem = f"is '{row['kind']:.40}'; the first row is that of the header."
+                problem = mark("is '{row}'; the first row is that of the header.").format(
+                    row=f"{row['kind']:.40}"
+                )
                 raise RecordError([Fault.at(("kind",), problem)])
             self.header = read_header(row["record"])
         elif text.startswith("{"):
             self.header = read_header(text)
         else:
             if not set(sheet.COLUMNS) & set(sheet.split(text)):
-                raise RecordError([Fault.at((), "This is no file that article3 export writes.")])
+                raise RecordError(
+                    [Fault.at((), mark("This is no file that article3 export writes."))]
+                )
             sheet.read_titles(text)
             self.is_csv = True
 
     def _add(self, number: int, text: str, header: Header) -> None:
         if len(self.placed) >= self.limits.records:
-            self._end(number, (), f"The file has more than {self.limits.records} records.")
+            self._end(
+                number,
+                (),
+                mark("The file has more than {records} records.").format(
+                    records=self.limits.records
+                ),
+            )
         if self.is_csv:
             row = sheet.read_row(text)
             text = row.pop("record")
@@ -160,16 +181,17 @@ class _Reading:
         """A file that lost lines is no export any more, however sound the others are."""
         if self.header is None or self.faults or len(self.placed) == self.header.records:
             return
-        problem = (
-            f"is {self.header.records}, but the file holds {len(self.placed)}: lines of it are "
-            "missing, or were added."
-        )
+        problem = mark(
+            "is {records}, but the file holds {placed}: lines of it are missing, or were added."
+        ).format(records=self.header.records, placed=len(self.placed))
         self._keep(LineFault(1 + self.is_csv, "records", problem))
 
     def _too_late(self, now: datetime) -> Iterator[LineFault]:
         for each in self.placed:
             if not isinstance(each.filed, Named) and each.filed.at > now + _CLOCKS_DIFFER:
-                problem = f"is {each.filed.at.date()}, a day that is still to come."
+                problem = mark("is {date}, a day that is still to come.").format(
+                    date=each.filed.at.date()
+                )
                 yield LineFault(each.number, "at", problem)
 
     def _cells_differ(self) -> Iterator[LineFault]:

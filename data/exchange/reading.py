@@ -26,6 +26,7 @@ from data.facts.kinds import KINDS, Value
 from data.facts.log import ALWAYS, Action, Origin
 from data.facts.soundness.reading import read as read_record
 from data.facts.soundness.text import check_author, check_reason, id_problem
+from data.messages import mark
 from data.rules.expenditure import Indicator, Observation
 
 _AT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{6})?Z", re.ASCII)
@@ -35,16 +36,24 @@ def read_header(text: str) -> Header:
     """Raises RecordError where `text` does not begin a file that this release can read."""
     values = parse(text)
     if values.get("format") != FORMAT:
-        _refuse(("format",), f"is not '{FORMAT}': article3 export did not write this.")
+        _refuse(
+            ("format",),
+            mark("is not '{format}': article3 export did not write this.").format(format=FORMAT),
+        )
     version = values.get("version")
     if version is True or version != VERSION:
         given = f"is {version!r:.40}; this release reads {VERSION}"
-        _refuse(("version",), f"{given}. Import it with the release that wrote it.")
+        _refuse(
+            ("version",),
+            mark("{given}. Import it with the release that wrote it.").format(given=given),
+        )
     found = read_record(_Top, values)
     if found.history != (found.as_of is None):
-        _refuse(("as_of",), "must be a day, or null in a file with the whole history.")
+        _refuse(("as_of",), mark("must be a day, or null in a file with the whole history."))
     if found.records < 0:
-        _refuse(("records",), f"is {found.records}, not a number of lines.")
+        _refuse(
+            ("records",), mark("is {records}, not a number of lines.").format(records=found.records)
+        )
     return Header(as_of=found.as_of, records=found.records)
 
 
@@ -56,10 +65,10 @@ def read(text: str, *, history: bool) -> Filed:
     if kind == NAMED:
         return _read_named(values)
     if "record" not in values:
-        _refuse(("record",), "is missing.")
+        _refuse(("record",), mark("is missing."))
     record = values.pop("record")
     if record is not None and not isinstance(record, dict):
-        _refuse(("record",), "is no table of keys and values.")
+        _refuse(("record",), mark("is no table of keys and values."))
     given = cast("dict[str, Any] | None", record)
     if kind == FIGURE:
         return _read_figure(values, given, history=history)
@@ -75,13 +84,18 @@ def parse(text: str) -> dict[str, Any]:
     except RecordError:
         raise
     except RecursionError:
-        _refuse((), "It lies too deep in lists and tables.")
+        _refuse((), mark("It lies too deep in lists and tables."))
     except (ValueError, ArithmeticError) as error:
         said = error.msg if isinstance(error, json.JSONDecodeError) else str(error)
         place = f" at character {error.pos + 1}" if isinstance(error, json.JSONDecodeError) else ""
-        _refuse((), f"It is not JSON: {said[:1].lower()}{said[1:]}{place}.")
+        _refuse(
+            (),
+            mark("It is not JSON: {lower}{said}{place}.").format(
+                lower=said[:1].lower(), said=said[1:], place=place
+            ),
+        )
     if not isinstance(found, dict):
-        _refuse((), "It is no table of keys and values.")
+        _refuse((), mark("It is no table of keys and values."))
     return cast("dict[str, Any]", found)
 
 
@@ -108,11 +122,16 @@ class _Written:
 
     def moment(self) -> datetime:
         if _AT.fullmatch(self.at) is None:
-            _refuse(("at",), f"is '{self.at:.40}', not a moment such as 2025-06-05T14:30:00Z.")
+            _refuse(
+                ("at",),
+                mark("is '{at}', not a moment such as 2025-06-05T14:30:00Z.").format(
+                    at=f"{self.at:.40}"
+                ),
+            )
         try:
             return datetime.fromisoformat(self.at)
         except ValueError:
-            _refuse(("at",), f"is '{self.at}', which is not in the calendar.")
+            _refuse(("at",), mark("is '{at}', which is not in the calendar.").format(at=self.at))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,11 +166,14 @@ def _read_line(values: Mapping[str, Any], record: dict[str, Any] | None, *, hist
     kind = values.get("kind")
     if not isinstance(kind, str) or kind not in KINDS:
         known = ", ".join((*KINDS, FIGURE, NAMED))
-        _refuse(("kind",), f"is {kind!r:.40}; it must be one of {known}.")
+        _refuse(
+            ("kind",),
+            mark("is {kind}; it must be one of {known}.").format(kind=f"{kind!r:.40}", known=known),
+        )
     head = read_record(_OfRecord, values)
     _check_written(head, record, history=history)
     if kind == "source" and head.action == "retracted":
-        _refuse(("action",), "is 'retracted', but a source stays.")
+        _refuse(("action",), mark("is 'retracted', but a source stays."))
     value = None if record is None else _within(KINDS[kind], record)
     if value is not None:
         _check_repeated(("id",), head.id, value.id)
@@ -182,7 +204,7 @@ def _read_figure(
         for name in ("member", "indicator", "year"):
             _check_repeated((name,), getattr(head, name), getattr(value, name))
         if len(value.cites) != 1:
-            _refuse(("record", "cites"), "must name one place; a figure stands in one.")
+            _refuse(("record", "cites"), mark("must name one place; a figure stands in one."))
     return FigureLine(
         edition=head.edition,
         member=head.member,
@@ -200,15 +222,19 @@ def _read_figure(
 
 def _check_written(head: _Written, record: object, *, history: bool) -> None:
     if history and (head.number is None or head.number < 1):
-        _refuse(("number",), "must count the states of the record, from 1.")
+        _refuse(("number",), mark("must count the states of the record, from 1."))
     if not history and head.number is not None:
-        _refuse(("number",), "is given, but a file as of a day holds one state of each record.")
+        _refuse(
+            ("number",), mark("is given, but a file as of a day holds one state of each record.")
+        )
     if not history and head.action == "retracted":
-        _refuse(("action",), "is 'retracted', which only a file with the whole history can hold.")
+        _refuse(
+            ("action",), mark("is 'retracted', which only a file with the whole history can hold.")
+        )
     if (record is None) != (head.action == "retracted"):
-        _refuse(("record",), "must be null where it was retracted, and only there.")
+        _refuse(("record",), mark("must be null where it was retracted, and only there."))
     if (head.because is None) != (head.action == "recorded"):
-        _refuse(("because",), "must say why where a record was changed, and only there.")
+        _refuse(("because",), mark("must say why where a record was changed, and only there."))
     check_author(head.by)
     if head.because is not None:
         check_reason(head.because)
@@ -216,14 +242,23 @@ def _check_written(head: _Written, record: object, *, history: bool) -> None:
 
 def _check_repeated(path: Path, given: object, inside: object) -> None:
     if given != inside:
-        _refuse(path, f"is '{given}', but its record says '{inside}'.")
+        _refuse(
+            path,
+            mark("is '{given}', but its record says '{inside}'.").format(
+                given=given, inside=inside
+            ),
+        )
 
 
 def _days_differ(value: Value, given: PartialDate) -> str | None:
     if not _has_day(value):
         return None
     day = known_on(value)
-    return None if day == given else f"is {given}, but its record says {day}."
+    return (
+        None
+        if day == given
+        else mark("is {given}, but its record says {day}.").format(given=given, day=day)
+    )
 
 
 def _has_day(value: Value) -> bool:
@@ -244,13 +279,13 @@ def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for key, value in pairs:
         if key in found:
-            _refuse((), f"The key '{key:.40}' is given twice.")
+            _refuse((), mark("The key '{key}' is given twice.").format(key=f"{key:.40}"))
         found[key] = value
     return found
 
 
 def _no_number(word: str) -> NoReturn:
-    _refuse((), f"It holds {word}, which is no number.")
+    _refuse((), mark("It holds {word}, which is no number.").format(word=word))
 
 
 def _refuse(path: Path, problem: str) -> NoReturn:

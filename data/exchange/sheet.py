@@ -13,6 +13,7 @@ from typing import Any
 
 from data.errors import Fault, RecordError
 from data.exchange.lines import FIGURE, NAMED, FigureLine, Filed, Line, Named, stamp, write
+from data.messages import mark
 from data.rules.commitments import Commitment, Reservation
 from data.sources import Grade, Source
 
@@ -83,16 +84,22 @@ def read_titles(text: str) -> None:
     given = split(text)
     missing = [name for name in COLUMNS if name not in given]
     if missing:
-        raise RecordError([Fault.at((name,), "is missing: no such column.") for name in missing])
+        raise RecordError(
+            [Fault.at((name,), mark("is missing: no such column.")) for name in missing]
+        )
     if tuple(given) != COLUMNS:
-        raise RecordError([Fault.at((), f"The columns must be {','.join(COLUMNS)}.")])
+        raise RecordError(
+            [Fault.at((), mark("The columns must be {listed}.").format(listed=",".join(COLUMNS)))]
+        )
 
 
 def read_row(text: str) -> dict[str, str]:
     """The cells of a row by column, the marks against formulas taken off."""
     given = split(text)
     if len(given) != len(COLUMNS):
-        problem = f"It has {len(given)} cells; there are {len(COLUMNS)} columns."
+        problem = mark("It has {given} cells; there are {columns} columns.").format(
+            given=len(given), columns=len(COLUMNS)
+        )
         raise RecordError([Fault.at((), problem)])
     return dict(zip(COLUMNS, map(bare, given), strict=True))
 
@@ -101,7 +108,9 @@ def differences(given: Mapping[str, str], filed: Filed, grades: Grades) -> Itera
     """Cells that do not say what the record of their row says."""
     for name, meant in cells(filed, grades).items():
         if name != "record" and given[name] != meant:
-            problem = f"says '{given[name]:.60}', but the record in its row says '{meant:.60}'."
+            problem = mark("says '{given}', but the record in its row says '{meant}'.").format(
+                given=f"{given[name]:.60}", meant=f"{meant:.60}"
+            )
             yield Fault.at((name,), problem)
 
 
@@ -118,7 +127,9 @@ def split(text: str) -> list[str]:
     try:
         rows = list(csv.reader([text], strict=True))
     except csv.Error as error:
-        raise RecordError([Fault.at((), f"It is not CSV: {error}.")]) from error
+        raise RecordError(
+            [Fault.at((), mark("It is not CSV: {error}.").format(error=error))]
+        ) from error
     return rows[0] if rows else []
 
 

@@ -42,7 +42,10 @@ class _Writer:
                 return self._keys.get(value) or self._step(value)
             case Enum():
                 return value.value
-            case None | bool() | int() | str():
+            case str():
+                # Marked sentences as well, in English.
+                return str(value)
+            case None | bool() | int():
                 return value
             case Decimal():
                 return f"{value:f}"

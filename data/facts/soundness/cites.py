@@ -7,6 +7,7 @@ from typing import Any
 from data.dates import Order, PartialDate, order
 from data.errors import Fault, Path
 from data.facts.soundness.known import Known
+from data.messages import mark
 from data.rules.commitments import Commitment, Reservation
 from data.rules.expenditure import Edition
 from data.sources import Cite
@@ -25,13 +26,15 @@ def cite_problems(value: Any, known: Known) -> Iterator[Fault]:
     for cited in citations(value):
         path = (*cited.path, "cites")
         if not cited.cites:
-            yield Fault.at(path, "names no source.")
+            yield Fault.at(path, mark("names no source."))
         for index, cite in enumerate(cited.cites):
             if cite.source not in known.sources:
-                sentence = f"names '{cite.source}', which is no source."
+                sentence = mark("names '{source}', which is no source.").format(source=cite.source)
                 yield Fault.at((*path, index, "source"), sentence)
             elif cite in cited.cites[:index]:
-                yield Fault.at((*path, index), "names the same place in the same source again.")
+                yield Fault.at(
+                    (*path, index), mark("names the same place in the same source again.")
+                )
         yield from _known_too_soon(cited, known)
 
 
@@ -60,8 +63,7 @@ def _known_too_soon(cited: Cited, known: Known) -> Iterator[Fault]:
         return
     if all(order(cited.known_on, day) is Order.BEFORE for day in published):
         earliest = min(published, key=lambda day: day.first)
-        sentence = (
-            f"is {cited.known_on}, before any of its sources was published; "
-            f"the earliest is of {earliest}."
-        )
+        sentence = mark(
+            "is {known_on}, before any of its sources was published; the earliest is of {earliest}."
+        ).format(known_on=cited.known_on, earliest=earliest)
         yield Fault.at((*cited.path, "known_on"), sentence)

@@ -15,6 +15,7 @@ from data.facts.soundness.commitments import (
 )
 from data.facts.soundness.known import Known
 from data.facts.soundness.text import id_problem
+from data.messages import mark
 from data.rules.commitments import Commitment, Fulfilment, Reservation
 
 
@@ -53,11 +54,16 @@ def fact_problems(fact: Fact, known: Known) -> Iterator[Fault]:
 def _meeting(fact: Meeting) -> Iterator[Fault]:
     yield from id_problem(("meeting",), fact.meeting)
     if fact.country is not None and not is_country(fact.country):
-        yield Fault.at(("country",), f"'{fact.country}' is not a country's code such as NLD.")
+        yield Fault.at(
+            ("country",),
+            mark("'{country}' is not a country's code such as NLD.").format(country=fact.country),
+        )
     if fact.ends is not None and fact.starts is None:
-        yield Fault.at(("ends",), "is given without 'starts'.")
+        yield Fault.at(("ends",), mark("is given without 'starts'."))
     elif fact.ends and fact.starts and order(fact.ends, fact.starts) is Order.BEFORE:
-        sentence = f"It ends on {fact.ends}, before it starts on {fact.starts}."
+        sentence = mark("It ends on {ends}, before it starts on {starts}.").format(
+            ends=fact.ends, starts=fact.starts
+        )
         yield Fault.at(("ends",), sentence)
 
 
@@ -67,14 +73,18 @@ def _stance(fact: Stance, known: Known) -> Iterator[Fault]:
     yield from check.commitment(("commitment",), fact.commitment, known)
     yield from _said_late(fact)
     if fact.party == fact.member and fact.position is None:
-        sentence = "The member speaks for itself, so 'position' must say where it stands."
+        sentence = mark("The member speaks for itself, so 'position' must say where it stands.")
         yield Fault.at(("position",), sentence)
     if fact.party != fact.member and fact.position is not None:
-        sentence = f"{fact.party} speaks about {fact.member}: a remark takes no 'position'."
+        sentence = mark("{party} speaks about {member}: a remark takes no 'position'.").format(
+            party=fact.party, member=fact.member
+        )
         yield Fault.at(("position",), sentence)
 
 
 def _said_late(fact: Stance | Statement) -> Iterator[Fault]:
     if order(fact.known_on, fact.said_on) is Order.BEFORE:
-        sentence = f"is {fact.said_on}, after the day it became known, {fact.known_on}."
+        sentence = mark("is {said_on}, after the day it became known, {known_on}.").format(
+            said_on=fact.said_on, known_on=fact.known_on
+        )
         yield Fault.at(("said_on",), sentence)

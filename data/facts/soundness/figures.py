@@ -11,6 +11,7 @@ from data.facts.soundness import values as check
 from data.facts.soundness.known import Known
 from data.facts.soundness.text import id_problem
 from data.members import Member
+from data.messages import mark
 from data.rules.expenditure import Edition, Gap, Indicator, Observation
 from data.sources import Source
 
@@ -23,24 +24,33 @@ _NOT_IN_ADDRESS = re.compile(r"[\s<>\"\\]")
 def source_problems(source: Source) -> Iterator[Fault]:
     yield from id_problem(("id",), source.id)
     if not _is_address(source.url):
-        yield Fault.at(("url",), f"is '{source.url}', not an http(s) address.")
+        yield Fault.at(("url",), mark("is '{url}', not an http(s) address.").format(url=source.url))
     if source.verified_on < source.published_on.first:
-        sentence = f"is {source.verified_on}, before its publication, {source.published_on}."
+        sentence = mark("is {verified_on}, before its publication, {published_on}.").format(
+            verified_on=source.verified_on, published_on=source.published_on
+        )
         yield Fault.at(("verified_on",), sentence)
 
 
 def member_problems(member: Member) -> Iterator[Fault]:
     if not is_country(member.id):
-        yield Fault.at(("id",), f"'{member.id}' is not an ISO 3166-1 alpha-3 code.")
+        yield Fault.at(
+            ("id",), mark("'{id}' is not an ISO 3166-1 alpha-3 code.").format(id=member.id)
+        )
     elif alpha2(member.id) != member.iso2:
-        sentence = f"is '{member.iso2}', but {member.id} goes with {alpha2(member.id)}."
+        sentence = mark("is '{iso2}', but {id} goes with {id_2}.").format(
+            iso2=member.iso2, id=member.id, id_2=alpha2(member.id)
+        )
         yield Fault.at(("iso2",), sentence)
 
 
 def edition_problems(edition: Edition, known: Known) -> Iterator[Fault]:
     yield from id_problem(("id",), edition.id)
     if edition.cut_off and order(edition.published_on, edition.cut_off) is Order.BEFORE:
-        yield Fault.at(("cut_off",), f"is {edition.cut_off}, after its publication.")
+        yield Fault.at(
+            ("cut_off",),
+            mark("is {cut_off}, after its publication.").format(cut_off=edition.cut_off),
+        )
     yield from check.year(("price_base",), edition.price_base)
     for index, gap in enumerate(edition.gaps):
         yield from _gap(("gaps", index), gap, known)
@@ -54,15 +64,25 @@ def observation_problems(
     last = check.LAST_YEAR if edition is None else edition.published_on.year
     yield from check.year(("year",), figure.year, last=last)
     if abs(figure.value) >= LARGEST:
-        yield Fault.at(("value",), f"is {figure.value:.3g}, more than anybody reports.")
+        yield Fault.at(
+            ("value",),
+            mark("is {value}, more than anybody reports.").format(value=f"{figure.value:.3g}"),
+        )
     yield from check.decimals(("value",), figure.value)
     if figure.places not in (0, 1, 2):
-        sentence = f"is {figure.places}; it must be a number of decimals up to 2."
+        sentence = mark("is {places}; it must be a number of decimals up to 2.").format(
+            places=figure.places
+        )
         yield Fault.at(("places",), sentence)
     if figure.currency is not None and not is_currency(figure.currency):
-        yield Fault.at(("currency",), f"'{figure.currency}' is not a currency code such as EUR.")
+        yield Fault.at(
+            ("currency",),
+            mark("'{currency}' is not a currency code such as EUR.").format(
+                currency=figure.currency
+            ),
+        )
     if len(figure.cites) > 1:
-        yield Fault.at(("cites",), "names several places; a figure stands in one.")
+        yield Fault.at(("cites",), mark("names several places; a figure stands in one."))
 
 
 def gap_problems(edition: Edition, figures: Iterable[Observation]) -> Iterator[Fault]:
@@ -73,24 +93,26 @@ def gap_problems(edition: Edition, figures: Iterable[Observation]) -> Iterator[F
         for code in gap.members:
             for year in gap.years:
                 if (code, gap.indicator, year) in held:
-                    sentence = f"{code} has a value of {gap.indicator} for {year}: it is no gap."
+                    sentence = mark(
+                        "{code} has a value of {indicator} for {year}: it is no gap."
+                    ).format(code=code, indicator=gap.indicator, year=year)
                     yield Fault.at(("gaps", index, "members"), sentence)
     lacks_shares = any(
         gap.reason == "not_in_our_copy" and gap.indicator is Indicator.SHARE_OF_GDP
         for gap in edition.gaps
     )
     if edition.complete and lacks_shares:
-        sentence = "is true, but a gap says that shares are missing in our copy."
+        sentence = mark("is true, but a gap says that shares are missing in our copy.")
         yield Fault.at(("complete",), sentence)
     if not edition.complete and not lacks_shares:
-        sentence = "is false, but no gap says whose share is missing."
+        sentence = mark("is false, but no gap says whose share is missing.")
         yield Fault.at(("complete",), sentence)
 
 
 def _gap(path: Path, gap: Gap, known: Known) -> Iterator[Fault]:
     yield from check.members((*path, "members"), gap.members, known)
     if not gap.years:
-        yield Fault.at((*path, "years"), "names no year.")
+        yield Fault.at((*path, "years"), mark("names no year."))
     for index, year in enumerate(gap.years):
         yield from check.year((*path, "years", index), year)
 

@@ -15,6 +15,7 @@ from pydantic_core import ErrorDetails
 from data.errors import Fault, Path, RecordError
 from data.facts.soundness.faults import fault_of, not_a_table
 from data.facts.soundness.text import LONGEST_NAME, text_problems, what_is_wrong_with
+from data.messages import mark
 from data.rules.commitments import Clause, Commitment
 
 T = TypeVar("T")
@@ -76,13 +77,18 @@ def _plain(value: Any) -> object:
 def _unfit(path: Path, value: Any) -> Iterator[Fault]:
     """What makes it pointless or unsafe to look at the values any closer."""
     if len(path) > DEEPEST:
-        yield Fault.at(path, f"lies deeper than {DEEPEST} lists and tables.")
+        yield Fault.at(
+            path, mark("lies deeper than {deepest} lists and tables.").format(deepest=DEEPEST)
+        )
     elif isinstance(value, Mapping):
         yield from _unfit_table(path, cast(Mapping[object, object], value))
     elif isinstance(value, list | tuple):
         entries = cast(list[object], value)
         if len(entries) > LONGEST_LIST:
-            yield Fault.at(path, f"has {len(entries)} entries, more than any record.")
+            yield Fault.at(
+                path,
+                mark("has {entries} entries, more than any record.").format(entries=len(entries)),
+            )
             return
         for index, each in enumerate(entries):
             yield from _unfit((*path, index), each)
@@ -92,13 +98,17 @@ def _unfit(path: Path, value: Any) -> Iterator[Fault]:
 
 def _unfit_table(path: Path, table: Mapping[object, object]) -> Iterator[Fault]:
     if len(table) > LONGEST_LIST:
-        yield Fault.at(path, f"has {len(table)} keys, more than any record.")
+        yield Fault.at(
+            path, mark("has {table} keys, more than any record.").format(table=len(table))
+        )
         return
     for key, each in table.items():
         if not isinstance(key, str):
-            yield Fault.at(path, f"has the key {key!r:.60}, which is no text.")
+            yield Fault.at(
+                path, mark("has the key {key}, which is no text.").format(key=f"{key!r:.60}")
+            )
         elif problem := what_is_wrong_with(key, longest=LONGEST_NAME):
-            yield Fault.at(path, f"has a key that {problem}")
+            yield Fault.at(path, mark("has a key that {problem}").format(problem=problem))
         else:
             yield from _unfit((*path, key), each)
 
@@ -108,12 +118,18 @@ def _unfit_value(value: object) -> str | None:
         case bool() | str() | float() | date() | datetime() | time() | None:
             return None
         case int():
-            return None if abs(value) < LARGEST else "is a number larger than any in a record."
+            return (
+                None if abs(value) < LARGEST else mark("is a number larger than any in a record.")
+            )
         case Decimal():
             kept = not value.is_finite() or Decimal(repr(float(value))) == value
-            return None if kept else "has more digits than a number keeps; write it as a text."
+            return (
+                None if kept else mark("has more digits than a number keeps; write it as a text.")
+            )
         case _:
-            return f"is of the type {type(value).__name__}, which neither TOML nor JSON gives."
+            return mark("is of the type {type}, which neither TOML nor JSON gives.").format(
+                type=type(value).__name__
+            )
 
 
 def _kinds_of_clauses(values: Mapping[str, object]) -> Iterator[Fault]:
@@ -124,7 +140,9 @@ def _kinds_of_clauses(values: Mapping[str, object]) -> Iterator[Fault]:
             yield Fault.at(("clauses", index), not_a_table(clause))
         elif _meant_by(values, index) is None:
             known = ", ".join(sorted(CLAUSES))
-            yield Fault.at(("clauses", index, "kind"), f"must be one of {known}.")
+            yield Fault.at(
+                ("clauses", index, "kind"), mark("must be one of {known}.").format(known=known)
+            )
 
 
 def _is_list(value: object) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import fields, is_dataclass
 from typing import Any, cast
 
 from data.errors import Fault, Path, RecordError
+from data.messages import mark
 
 LONGEST = 600
 """Characters of a claim, a note or any other text. A claim that needs more is two claims."""
@@ -41,13 +42,21 @@ def size_problems(value: object) -> Iterator[Fault]:
     for path, entries in _lists((), value):
         most = MOST_MEMBERS if path[-1] == "members" else MOST
         if len(entries) > most:
-            yield Fault.at(path, f"has {len(entries)} entries; the most is {most}.")
+            yield Fault.at(
+                path,
+                mark("has {entries} entries; the most is {most}.").format(
+                    entries=len(entries), most=most
+                ),
+            )
 
 
 def id_problem(path: Path, given: str) -> Iterator[Fault]:
     if given.strip() and _ID.fullmatch(given) is None:
-        wanted = "small letters, digits and single hyphens, such as spain-2025"
-        yield Fault.at(path, f"is '{given}'; an id is made of {wanted}.")
+        wanted = mark("small letters, digits and single hyphens, such as spain-2025")
+        yield Fault.at(
+            path,
+            mark("is '{given}'; an id is made of {wanted}.").format(given=given, wanted=wanted),
+        )
 
 
 def check_author(text: str, field: str = "by") -> None:
@@ -63,11 +72,15 @@ def check_reason(text: str, field: str = "because") -> None:
 def what_is_wrong_with(text: str, *, longest: int = LONGEST) -> str | None:
     """The rest of a sentence about a text that cannot stay as it is."""
     if not text.strip():
-        return "is empty."
+        return mark("is empty.")
     if unseen := _unseen(text):
-        return f"holds the character U+{ord(unseen):04X}, which nobody can see."
+        return mark("holds the character U+{unseen}, which nobody can see.").format(
+            unseen=f"{ord(unseen):04X}"
+        )
     if len(text) > longest:
-        return f"has {len(text)} characters; the most is {longest}."
+        return mark("has {text} characters; the most is {longest}.").format(
+            text=len(text), longest=longest
+        )
     return None
 
 
