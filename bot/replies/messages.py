@@ -13,6 +13,7 @@ from bot.replies.event_rights import may_add
 from bot.replies.interaction import Asked
 from bot.replies.issues import Issue
 from bot.replies.pictures import alone, is_at_once, with_picture
+from data.errors import QuestionError
 from data.messages import mark
 
 NOTHING_NEW = mark("Nothing in this answer has changed since {day}.")
@@ -21,8 +22,14 @@ CHANGED_SINCE = mark("This answer has changed since {day}.")
 
 async def first(interaction: Asked, question: Question, *, private: bool) -> Message:
     """The first page of the answer to what was asked."""
-    language = interaction.client.language(interaction, private=private)
-    answer = await interaction.client.answers.of(question, language)
+    app = interaction.client
+    language = app.language(interaction, private=private)
+    try:
+        answer = await app.answers.of(question, language)
+    except QuestionError:
+        # What was wrong is for the asker alone, and so in the asker's language.
+        await app.answers.of(question, app.language(interaction, private=True))
+        raise
     return await _message(interaction, answer, answer.question)
 
 
