@@ -41,85 +41,85 @@ class Metric:
 
 
 DUE = Metric(
-    name="article3_digests_due", kind=Counter, what=mark("Digests that fell due and were queued.")
+    name="article3_digests_due", kind=Counter, what="Digests that fell due and were queued."
 )
 SENT = Metric(
-    name="article3_digests_sent", kind=Counter, what=mark("Digests that are in their channels.")
+    name="article3_digests_sent", kind=Counter, what="Digests that are in their channels."
 )
 LATE = Metric(
     name="article3_digests_late",
     kind=Counter,
-    what=mark("Those of them that came more than five minutes after their time."),
+    what="Those of them that came more than five minutes after their time.",
 )
 SKIPPED = Metric(
     name="article3_digests_skipped",
     kind=Counter,
-    what=mark("Digests left out by what their subscribers chose: quiet days."),
+    what="Digests left out by what their subscribers chose: quiet days.",
 )
 FAILED = Metric(
     name="article3_digests_failed",
     kind=Counter,
-    what=mark("Digests given up, by why: refused, too late, or unclear."),
+    what="Digests given up, by why: refused, too late, or unclear.",
     labels=("why",),
 )
 RETRIED = Metric(
     name="article3_digests_retried",
     kind=Counter,
-    what=mark("Attempts that failed and are made again, by whether Discord may have the digest."),
+    what="Attempts that failed and are made again, by whether Discord may have the digest.",
     labels=("unclear",),
 )
 LOOKED = Metric(
     name="article3_digests_looked",
     kind=Counter,
-    what=mark("Looks into a channel after an unclear attempt, by what was there."),
+    what="Looks into a channel after an unclear attempt, by what was there.",
     labels=("found",),
 )
 PAUSED = Metric(
     name="article3_digests_paused",
     kind=Counter,
-    what=mark("Subscriptions paused because their channel cannot be written to, by why."),
+    what="Subscriptions paused because their channel cannot be written to, by why.",
     labels=("why",),
 )
 RESUMED = Metric(
     name="article3_digests_resumed",
     kind=Counter,
-    what=mark("Subscriptions that go on since their channel can be written to again."),
+    what="Subscriptions that go on since their channel can be written to again.",
 )
 LATENESS = Metric(
     name="article3_digest_lateness_seconds",
     kind=Histogram,
-    what=mark("Seconds from the time a digest was due to the moment it was in its channel."),
+    what="Seconds from the time a digest was due to the moment it was in its channel.",
 )
 ROUND_FAILURES = Metric(
     name="article3_round_failures",
     kind=Counter,
-    what=mark("Failures of the loop that looks for due digests, by the step that failed."),
+    what="Failures of the loop that looks for due digests, by the step that failed.",
     labels=("step",),
 )
 ANSWERS = Metric(
     name="article3_answers",
     kind=Counter,
-    what=mark("Answers to commands and buttons, by what came of them."),
+    what="Answers to commands and buttons, by what came of them.",
     labels=("command", "outcome"),
 )
 WATCH_FAILURES = Metric(
     name="article3_watch_failures",
     kind=Counter,
-    what=mark("Failed looks at whether the database knows more."),
+    what="Failed looks at whether the database knows more.",
 )
-CHARTS = Metric(name="article3_charts", kind=Counter, what=mark("Charts that were drawn."))
+CHARTS = Metric(name="article3_charts", kind=Counter, what="Charts that were drawn.")
 CHARTS_KEPT = Metric(
     name="article3_charts_kept",
     kind=Counter,
-    what=mark("Charts that were still there from an earlier time."),
+    what="Charts that were still there from an earlier time.",
 )
 CHART_FAILURES = Metric(
-    name="article3_chart_failures", kind=Counter, what=mark("Charts that could not be drawn.")
+    name="article3_chart_failures", kind=Counter, what="Charts that could not be drawn."
 )
 CHART_SECONDS = Metric(
     name="article3_chart_seconds",
     kind=Histogram,
-    what=mark("Seconds that drawing a chart took, without the wait for its turn."),
+    what="Seconds that drawing a chart took, without the wait for its turn.",
     buckets=_SECONDS,
 )
 

@@ -42,11 +42,10 @@ def read_header(text: str) -> Header:
         )
     version = values.get("version")
     if version is True or version != VERSION:
-        given = f"is {version!r:.40}; this release reads {VERSION}"
-        _refuse(
-            ("version",),
-            mark("{given}. Import it with the release that wrote it.").format(given=given),
+        template = mark(
+            "is {given}; this release reads {known}. Import it with the release that wrote it."
         )
+        _refuse(("version",), template.format(given=f"{version!r:.40}", known=VERSION))
     found = read_record(_Top, values)
     if found.history != (found.as_of is None):
         _refuse(("as_of",), mark("must be a day, or null in a file with the whole history."))
@@ -87,13 +86,11 @@ def parse(text: str) -> dict[str, Any]:
         _refuse((), mark("It lies too deep in lists and tables."))
     except (ValueError, ArithmeticError) as error:
         said = error.msg if isinstance(error, json.JSONDecodeError) else str(error)
-        place = f" at character {error.pos + 1}" if isinstance(error, json.JSONDecodeError) else ""
-        _refuse(
-            (),
-            mark("It is not JSON: {lower}{said}{place}.").format(
-                lower=said[:1].lower(), said=said[1:], place=place
-            ),
-        )
+        problem = said[:1].lower() + said[1:]
+        if not isinstance(error, json.JSONDecodeError):
+            _refuse((), mark("It is not JSON: {problem}.").format(problem=problem))
+        template = mark("It is not JSON: {problem} at character {character}.")
+        _refuse((), template.format(problem=problem, character=error.pos + 1))
     if not isinstance(found, dict):
         _refuse((), mark("It is no table of keys and values."))
     return cast("dict[str, Any]", found)

@@ -5,6 +5,7 @@ import pytest
 from bot.app import App
 from bot.slash.settings import FOR_ALL, FOR_ALL_AS_SET, FOR_ONE, NOT_HERE, WRITTEN_AS
 from commands.voice import Voice
+from data.names.index import DID_YOU_MEAN
 from data.store import Store
 from data.store.wordings import Of, Wording
 from tests.e2e.conftest import Bots
