@@ -129,5 +129,4 @@ def cannot_be_counted(draft: AssumingDraft, commitment: Commitment) -> list[Sent
 
 def _names(draft: AssumingDraft, codes: list[str]) -> Sentence:
     """In the alphabet of the reader's language."""
-    names = sorted(draft.desk.party_name(each) for each in codes)
-    return draft.say(mark("{names}."), names=", ".join(names))
+    return draft.say(mark("{names}."), names=", ".join(draft.desk.alphabetical(codes)))

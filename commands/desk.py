@@ -1,5 +1,6 @@
 """What every question is answered from."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,6 +12,7 @@ from data.facts.knowledge import Knowledge
 from data.members import Member
 from data.messages import mark
 from data.names import MemberIndex, Position, country_name
+from data.names.alphabet import alphabetical
 
 _NATO = "NATO"
 _ORGANISATIONS = frozenset({_NATO, "EU", "UN"})
@@ -40,6 +42,13 @@ class Desk:
     def is_guest_country(self, code: str) -> bool:
         """A country outside the Alliance; an organisation is none."""
         return code not in self.knowledge.roster and code not in _ORGANISATIONS
+
+    def order(self, code: str) -> tuple[tuple[str, int], ...]:
+        """What parties are sorted by, in the alphabet of the reader's language."""
+        return alphabetical(self.party_name(code), self.voice.language)
+
+    def alphabetical(self, codes: Iterable[str]) -> list[Named]:
+        return [self.party_name(each) for each in sorted(codes, key=self.order)]
 
     def party_name(self, code: str, position: Position = "alone") -> Named:
         """A member, another country or an organisation, in the reader's language."""

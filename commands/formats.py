@@ -9,6 +9,7 @@ from commands.subscribing_times import echoed
 from commands.voice import Voice
 from data.errors import QuestionError
 from data.messages import mark
+from data.names.alphabet import alphabetical
 from data.names.countries import territory_name
 from data.names.spellings import country
 from data.names.text import Query, key
@@ -61,7 +62,7 @@ def find_region(text: str, language: str, voice: Voice) -> str:
 
 def _named(language: str, voice: Voice) -> Iterator[tuple[str, str]]:
     named = [(territory_name(each, voice.locale), each) for each in regions(language)]
-    yield from sorted(named, key=lambda each: key(each[0]))
+    yield from sorted(named, key=lambda each: alphabetical(each[0], voice.language))
 
 
 def _language(language: str, voice: Voice) -> str:

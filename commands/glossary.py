@@ -11,6 +11,7 @@ from commands.glossary_explained import explained, forms
 from commands.glossary_sources import said_of
 from data.errors import QuestionError
 from data.messages import mark
+from data.names.alphabet import alphabetical
 from data.names.text import key
 
 __all__ = ["ENTRIES", "ask", "explained", "find_term", "spellings"]
@@ -142,7 +143,7 @@ def _of_all(draft: Draft) -> Briefing:
 def _in_order(draft: Draft, topic: Topic) -> list[Fact]:
     """By the alphabet, as in any glossary."""
     facts = [_short(draft, each) for each in ENTRIES if each.topic == topic]
-    return sorted(facts, key=lambda each: key(each.label))
+    return sorted(facts, key=lambda each: alphabetical(each.label, draft.voice.language))
 
 
 def _short(draft: Draft, entry: Entry) -> Fact:

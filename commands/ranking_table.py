@@ -12,7 +12,7 @@ from data.messages import mark
 from data.rules import Place
 
 _COLUMNS = (
-    mark("Place"),
+    mark("Rank"),
     mark("Member"),
     mark("Share"),
     mark("Verdict"),

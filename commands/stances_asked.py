@@ -71,8 +71,8 @@ def board(desk: Desk, asked: Asked, as_of: date) -> Board | None:
             trail = stances_course.trail(before, said, asked.since)
             if trail is not None:
                 trails.append(trail)
-    held.sort(key=lambda each: desk.party_name(each.member))
-    trails.sort(key=lambda each: desk.party_name(each.member))
+    held.sort(key=lambda each: desk.order(each.member))
+    trails.sort(key=lambda each: desk.order(each.member))
     return Board(target, tuple(held), tuple(silent), tuple(trails))
 
 

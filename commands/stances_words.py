@@ -17,7 +17,7 @@ WORDS = CHOICES["position"]
 
 def names(draft: Draft, members: Iterable[str]) -> Text:
     """In the alphabet of the reader's language; there has to be one."""
-    return Text(text=", ".join(sorted(draft.desk.party_name(each) for each in members)))
+    return Text(text=", ".join(draft.desk.alphabetical(members)))
 
 
 def parted(draft: Draft, lines: Sequence[Sentence]) -> Sentence:

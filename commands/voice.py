@@ -120,7 +120,8 @@ class Voice:
 
     def _parts(self, value: Part | Sentence | str, form: str) -> Iterable[Part]:
         if isinstance(value, Sentence):
-            return value.parts
+            first, *others = value.parts
+            return (*(self._parts(first, form) if isinstance(first, Figure) else (first,)), *others)
         if form.startswith(inflection.CHOICE):
             return (Text(text=self._choice(value, form)),)
         if isinstance(value, str):

@@ -22,7 +22,7 @@ LABEL = "cyan"
 TYPED = "green"
 # Below this width a label has no room beside its sentence.
 _NARROW = 50
-_WIDEST_LABEL = 20
+_WIDEST_LABEL = 24
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

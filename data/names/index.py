@@ -11,6 +11,7 @@ from data.members import Member, Roster
 from data.messages import mark
 from data.names import spellings
 from data.names.aliases import PARTS, SUBDIVISIONS
+from data.names.alphabet import alphabetical
 from data.names.countries import ENGLISH, alpha2, territory_name
 from data.names.spellings import Book
 from data.names.text import MOST_CHARACTERS, Query, key
@@ -73,7 +74,8 @@ class MemberIndex:
         query = Query.of(text)
         names = _alphabet(frozenset(self.members), locale)
         found = self._offered(query, names, locale) if query.echo else dict.fromkeys(names, 0)
-        order = sorted(found, key=lambda each: (found[each], names[each]))
+        alphabet = list(names)
+        order = sorted(found, key=lambda each: (found[each], alphabet.index(each)))
         return [self.members[each] for each in order[:limit]]
 
     def _offered(self, query: Query, names: Mapping[str, str], locale: Locale) -> dict[str, int]:
@@ -126,8 +128,11 @@ class MemberIndex:
 
 @cache
 def _alphabet(members: frozenset[str], locale: Locale) -> Mapping[str, str]:
-    """What each member is sorted by: its name in the reader's language, in comparable form."""
-    return {each: key(territory_name(each, locale)) for each in members}
+    """The name of each member in the reader's language, in comparable form and in the order of its
+    alphabet."""
+    names = {each: territory_name(each, locale) for each in members}
+    ordered = sorted(members, key=lambda each: alphabetical(names[each], locale.language))
+    return {each: key(names[each]) for each in ordered}
 
 
 def _beginning(query: Query, book: Book) -> Iterator[str]:
