@@ -11,7 +11,9 @@ _LETTERS_OF_THEIR_OWN = {
 }
 _PLACES = {
     language: {
-        letter: (letters[0], place) for letters in groups for place, letter in enumerate(letters)
+        letter: (key(letters[0]), place)
+        for letters in groups
+        for place, letter in enumerate(letters)
     }
     for language, groups in _LETTERS_OF_THEIR_OWN.items()
 }
