@@ -107,7 +107,7 @@ def _accession(on: date, members: list[Member]) -> Anniversary:
 
     def what(draft: Draft) -> Sentence:
         names = [
-            draft.say("{name}", name=draft.claim(draft.desk.party_name(each.id), each.cites))
+            draft.say("{name}", name=draft.cited(draft.desk.party_name(each.id), each.cites))
             for each in members
         ]
         return draft.say(mark("NATO gained as members: {names}."), names=listed(draft, names))
@@ -117,7 +117,7 @@ def _accession(on: date, members: list[Member]) -> Anniversary:
 
 def _publication(edition: Edition) -> Anniversary:
     def what(draft: Draft) -> Sentence:
-        title = draft.claim(edition.title, edition.cites)
+        title = draft.cited(edition.title, edition.cites)
         return draft.say(mark("NATO published its figures, {title}."), title=title)
 
     return Anniversary(

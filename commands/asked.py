@@ -1,10 +1,12 @@
 """What was asked: days and meetings as people type them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Literal
 
 from commands.desk import Desk
+from commands.voice import Voice
+from data import languages
 from data.dates import PartialDate
 from data.errors import QuestionError
 from data.facts.records import Meeting
@@ -76,20 +78,16 @@ def is_over(meeting: Meeting, as_of: date) -> bool:
 def find_meeting(desk: Desk, text: str, as_of: date) -> Meeting:
     """The meeting meant by its name, its city, its host or its key, with or without a year."""
     # Only a question that names a meeting pays for importing the matcher.
-    from rapidfuzz import fuzz, process, utils
+    from rapidfuzz import process, utils
 
     meetings = desk.knowledge.meetings(as_of)
     for meeting in meetings:
         if meeting.meeting == text.strip():
             return meeting
     text = _name_of_key(desk, text)
-    found = {meeting.meeting: _spellings(desk, meeting) for meeting in meetings}
-    scores = {
-        key: max(
-            fuzz.token_set_ratio(text, name, processor=utils.default_process) for name in names
-        )
-        for key, names in found.items()
-    }
+    scores = _scores(text, {each.meeting: _spellings(desk, each) for each in meetings})
+    if max(scores.values(), default=0) < _SURE:
+        scores = _scores(text, {each.meeting: _in_other_languages(each) for each in meetings})
     best = max(scores.values(), default=0)
     if best >= _SURE:
         matching = [meeting for meeting in meetings if scores[meeting.meeting] == best]
@@ -122,6 +120,18 @@ def find_meeting(desk: Desk, text: str, as_of: date) -> Meeting:
     )
 
 
+def _scores(text: str, found: Mapping[str, Iterable[str]]) -> dict[str, float]:
+    """How near `text` is to the nearest of the names of each meeting, up to 100."""
+    from rapidfuzz import fuzz, utils
+
+    return {
+        key: max(
+            fuzz.token_set_ratio(text, name, processor=utils.default_process) for name in names
+        )
+        for key, names in found.items()
+    }
+
+
 def _name_of_key(desk: Desk, text: str) -> str:
     """The name behind the key of a meeting known by now, for a sentence about it; else the text."""
     ever = desk.knowledge.meetings(desk.today)
@@ -130,9 +140,19 @@ def _name_of_key(desk: Desk, text: str) -> str:
 
 
 def _spellings(desk: Desk, meeting: Meeting) -> tuple[str, ...]:
-    year = str(meeting.starts.year) if meeting.starts else ""
     said = desk.voice.recorded(meeting.name)
     places = [said, meeting.name, meeting.city or "", meeting.meeting.replace("-", " ")]
     if meeting.country is not None:
         places.append(desk.party_name(meeting.country))
+    return _with_year(meeting, places)
+
+
+def _in_other_languages(meeting: Meeting) -> tuple[str, ...]:
+    return _with_year(
+        meeting, (Voice.of(each).recorded(meeting.name) for each in languages.TRANSLATED)
+    )
+
+
+def _with_year(meeting: Meeting, places: Iterable[str]) -> tuple[str, ...]:
+    year = str(meeting.starts.year) if meeting.starts else ""
     return tuple(f"{place} {year}" for place in places if place)

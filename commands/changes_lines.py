@@ -103,7 +103,7 @@ def _edition(draft: Draft, edition: Edition) -> list[Fact]:
 
 
 def _announced(draft: Draft, edition: Edition) -> Fact:
-    title = draft.claim(edition.title, edition.cites)
+    title = draft.cited(edition.title, edition.cites)
     line = draft.say(mark("NATO published its expenditure figures: {title}."), title=title)
     return happening(draft, mark("Figures"), edition.published_on, line, edition.cites).fact
 

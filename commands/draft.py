@@ -1,6 +1,6 @@
 """A briefing in the making: numbers its sources in the order they appear, keeps its derivations."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -51,6 +51,7 @@ class Draft:
         self._step_ids: dict[rules.Step | str, str] = {}
         self._loose: dict[str, briefing.Step] = {}
         self._derivations: list[Derivation] = []
+        self._as_recorded = False
 
     def say(self, template: str, **values: Part | Sentence | str) -> Sentence:
         return self.voice.say(template, **values)
@@ -62,13 +63,20 @@ class Draft:
         return self.desk.party_name(code, position)
 
     def claim(self, text: str, cites: Iterable[Cite]) -> Claim:
-        """A catalogue claim, or a title or name that may hold a number."""
-        return Claim(text=self.voice.recorded(text), citations=self.notes.cite(cites))
+        """A claim, in the reader's language where it has a translation: those of the catalogue
+        have one, what people record has none."""
+        said = self.voice.recorded(text)
+        self._as_recorded |= not self.voice.is_source and self.voice.text(text) == text
+        return self.cited(said, cites)
+
+    def cited(self, text: str, cites: Iterable[Cite]) -> Claim:
+        """A title or a name that may hold a number, as it stands."""
+        return Claim(text=text, citations=self.notes.cite(cites))
 
     def name(self, text: str, cites: Iterable[Cite]) -> Text | Claim:
         """A name needs a source only where it holds a number."""
         if any(character.isdigit() for character in text):
-            return self.claim(text, cites)
+            return self.cited(self.voice.recorded(text), cites)
         return Text(text=self.voice.recorded(text))
 
     def office(self, role: str, person: str | None, cites: Iterable[Cite]) -> Text | Claim:
@@ -234,13 +242,19 @@ class Draft:
             sections=tuple(section for section in sections if section.facts),
             table=table,
             chart=chart,
-            caveats=tuple(dict.fromkeys(caveats)),
+            caveats=tuple(dict.fromkeys((*caveats, *self._untranslated()))),
             derivations=symbols.translated(self._derivations, self.voice),
             citations=self.notes.citations(),
             follow_ups=tuple(follow_ups),
             stamp=stamp,
         )
         return in_reading_order(briefing)
+
+    def _untranslated(self) -> Iterator[Sentence]:
+        if self._as_recorded:
+            yield self.say(
+                mark("What was recorded here without a translation is shown as it was written.")
+            )
 
     def _stamp(self, edition: Edition | None) -> briefing.Stamp:
         day = self.given(self.as_of)

@@ -32,15 +32,16 @@ _TOPICS: dict[Topic, str] = {
     "members": mark("What members say"),
     "evidence": mark("What answers rest on"),
 }
-_QUESTIONS: dict[Topic, FollowUp] = {
-    "spending": FollowUp(command="ranking", arguments=""),
-    "money": FollowUp(command="target", arguments="Spain"),
-    "figures": FollowUp(command="history", arguments="Spain"),
-    "commitments": FollowUp(command="commitment", arguments=""),
-    "verdicts": FollowUp(command="ranking", arguments=""),
-    "members": FollowUp(command="stance", arguments="Spain"),
-    "evidence": FollowUp(command="sources", arguments="Spain"),
+_QUESTIONS: dict[Topic, tuple[str, str]] = {
+    "spending": ("ranking", ""),
+    "money": ("target", "ESP"),
+    "figures": ("history", "ESP"),
+    "commitments": ("commitment", ""),
+    "verdicts": ("ranking", ""),
+    "members": ("stance", "ESP"),
+    "evidence": ("sources", "ESP"),
 }
+"""What to ask of each topic: the command, and the member for example."""
 _FIRST_READ = ("core-defence", "estimate", "on-course")
 
 
@@ -153,8 +154,14 @@ def _short(draft: Draft, entry: Entry) -> Fact:
 def _question(draft: Draft, topic: Topic) -> FollowUp:
     """One that has an answer on that day: without a commitment there is nothing to rank by."""
     if draft.desk.knowledge.commitments(draft.as_of):
-        return _QUESTIONS[topic]
-    return _QUESTIONS["figures"]
+        return _example(draft, topic)
+    return _example(draft, "figures")
+
+
+def _example(draft: Draft, topic: Topic) -> FollowUp:
+    command, member = _QUESTIONS[topic]
+    arguments = draft.desk.party_name(member) if member else ""
+    return FollowUp(command=command, arguments=arguments)
 
 
 def _asked(draft: Draft, known_as: str) -> FollowUp:

@@ -122,7 +122,7 @@ def _edition(draft: Draft, word: str) -> Iterator[Fact]:
 def _of_edition(draft: Draft, edition: Edition, word: str) -> Sentence | None:
     match word:
         case "edition":
-            title = draft.claim(edition.title, edition.cites)
+            title = draft.cited(edition.title, edition.cites)
             return draft.say(mark("{title}, {day}."), title=title, day=draft.published(edition))
         case "basis":
             return draft.say(_BASES[edition.basis], day=draft.published(edition))

@@ -27,7 +27,7 @@ def announced(edition: Edition) -> Line:
         sentence = draft.say(
             mark("NATO published its expenditure figures of {day}: {title}."),
             day=draft.published(edition),
-            title=draft.claim(edition.title, edition.cites),
+            title=draft.cited(edition.title, edition.cites),
         )
         return _fact(draft, mark("Figures"), sentence)
 

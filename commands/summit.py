@@ -51,7 +51,7 @@ def brief(desk: Desk, meeting: Meeting | None, as_of: date) -> Briefing:
             _others(draft, chosen),
         ],
         caveats=[*disagreements.tell(others), *_weak(draft, chosen)],
-        follow_ups=(FollowUp(command="attendees", arguments=chosen.name),),
+        follow_ups=(FollowUp(command="attendees", arguments=desk.voice.recorded(chosen.name)),),
     )
 
 

@@ -69,6 +69,11 @@ class Voice:
         return self.locale.language
 
     @property
+    def is_source(self) -> bool:
+        """Whether it says everything as it stands in the program and in the facts."""
+        return self.language == languages.SOURCE
+
+    @property
     def tag(self) -> str:
         """What `of` makes this voice of."""
         region = self.locale.territory
