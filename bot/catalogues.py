@@ -7,6 +7,7 @@ nothing.
 """
 
 import io
+import subprocess
 import sys
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
@@ -171,6 +172,12 @@ def main() -> None:
             path(language, domain, "mo").write_bytes(compiled(catalogue))
             left = len(missing(catalogue))
             sys.stdout.write(f"{language}/{domain}: {len(catalogue)} messages, {left} to do\n")
+    _write_pages()
+
+
+def _write_pages() -> None:
+    """In a process of its own, which reads the catalogues as they are compiled now."""
+    subprocess.run([sys.executable, "-m", "bot.name_tables"], check=True)
 
 
 if __name__ == "__main__":
