@@ -92,6 +92,18 @@ class Named(str):
         return made
 
 
+class Numeral(str):
+    """A number as a reader sees it, with its value."""
+
+    __slots__ = ("value",)
+    value: Decimal
+
+    def __new__(cls, text: str, value: Decimal) -> "Numeral":
+        made = super().__new__(cls, text)
+        made.value = value
+        return made
+
+
 class Dated(str):
     """A date as a reader sees it, with the date in ISO 8601."""
 

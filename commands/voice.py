@@ -27,7 +27,7 @@ from babel.numbers import (
 
 from commands import inflection
 from commands.briefing import Figure, Given, Moment, Part, Sentence, Text
-from commands.inflection import Dated, Inflected, Named
+from commands.inflection import Dated, Inflected, Named, Numeral
 from data import languages
 from data.dates import PartialDate
 from data.messages import Message, mark
@@ -43,6 +43,7 @@ class Say(Protocol):
 
 
 _PERCENT_SIGN = re.compile(r"(\d)[ \u00a0\u202f]?%")
+_ISO = re.compile(r"\d{4}-\d{2}(-\d{2})?")
 _FORMATTER = Formatter()
 # The English of Europe writes the day before the month, as NATO does.
 _ENGLISH = "en_GB"
@@ -145,8 +146,11 @@ class Voice:
             return self.fill(value.template, **value.values)
         if form and isinstance(value, Named):
             return inflection.name(value, self.language, form)
-        if form and isinstance(value, Dated) and form.lower() in inflection.DATED:
-            return str(inflection.dated(value, value.iso, self.locale, form))
+        if form.lower() in inflection.DATED:
+            if isinstance(value, str) and _ISO.fullmatch(value):
+                value = self.date(PartialDate.parse(value))
+            if isinstance(value, Dated):
+                return str(inflection.dated(value, value.iso, self.locale, form))
         return str(value)
 
     def _formed(self, value: Part, form: str) -> Inflected | None:
@@ -162,7 +166,7 @@ class Voice:
         match value:
             case Named():
                 at = int(inflection.forms.is_plural(value.code, self.language))
-            case Figure():
+            case Figure() | Numeral():
                 at = inflection.plural_index(value.value, self.locale)
             case int() | Decimal():
                 at = inflection.plural_index(value, self.locale)
@@ -172,9 +176,9 @@ class Voice:
                 at = 1
         return inflection.chosen(form, at)
 
-    def number(self, value: Decimal, places: int) -> str:
+    def number(self, value: Decimal, places: int) -> Numeral:
         pattern = "#,##0" + ("." + "0" * places if places else "")
-        return format_decimal(value, format=pattern, locale=self.locale)
+        return Numeral(format_decimal(value, format=pattern, locale=self.locale), value)
 
     def percent(self, value: Decimal, places: int) -> str:
         whole = self.locale.percent_formats[None].pattern
