@@ -79,9 +79,9 @@ def day_of(text: str, today: date) -> date:
     except QuestionError as error:
         raise QuestionError(NO_DAY, text=text[:_MOST_ECHOED]) from error
     if found.precision != "day":
-        raise QuestionError(WHOLE_DAY, text=text, day=found.first)
+        raise QuestionError(WHOLE_DAY, text=text, day=found.first.isoformat())
     if found.first > today:
-        raise QuestionError(AHEAD, day=found, today=today)
+        raise QuestionError(AHEAD, day=str(found), today=today.isoformat())
     return found.first
 
 

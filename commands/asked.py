@@ -50,8 +50,8 @@ def read_day(text: str | None, today: date) -> date:
     if asked.first > today:
         raise QuestionError(
             mark("{asked} is still ahead and its facts are not known. Ask for {today} or earlier."),
-            asked=str(asked),
-            today=today.isoformat(),
+            asked=asked,
+            today=today,
         )
     return min(asked.last, today)
 
@@ -104,15 +104,15 @@ def find_meeting(desk: Desk, text: str, as_of: date) -> Meeting:
         raise QuestionError(
             mark("No meeting called '{text}' was known on {day}. Did you mean {name}?"),
             text=text[:_MOST_ECHOED],
-            day=as_of.isoformat(),
+            day=as_of,
             name=near[0][0],
         )
     if not meetings:
-        raise QuestionError(mark("No meeting was known on {day}."), day=as_of.isoformat())
+        raise QuestionError(mark("No meeting was known on {day}."), day=as_of)
     raise QuestionError(
         mark("No meeting called '{text}' was known on {day}. Write its city, such as {city}."),
         text=text[:_MOST_ECHOED],
-        day=as_of.isoformat(),
+        day=as_of,
         city=next(
             (each.city for each in reversed(meetings) if each.city),
             desk.voice.recorded(meetings[-1].name),

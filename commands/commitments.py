@@ -40,14 +40,14 @@ def find_commitment(desk: Desk, text: str, as_of: date) -> Commitment:
     ever = desk.knowledge.commitments(desk.today)
     known = desk.knowledge.commitments(as_of)
     if not ever:
-        raise QuestionError(NONE_YET, day=as_of.isoformat())
+        raise QuestionError(NONE_YET, day=as_of)
     found = _matching(desk, known, text, as_of)
     if found:
         return found[0]
     later = _matching(desk, ever, text, desk.today)
     if later:
         name, start = desk.voice.recorded(later[0].title), later[0].history[0].known_on
-        raise QuestionError(NOT_YET, name=name, day=as_of.isoformat(), known=str(start))
+        raise QuestionError(NOT_YET, name=name, day=as_of, known=start)
     near = _ordered(_book(desk, ever).nearly(text), ever, desk.today)
     template = DID_YOU_MEAN if near else NO_SUCH_COMMITMENT
     name = (near or _ordered(range(len(ever)), ever, desk.today))[0].title
@@ -70,8 +70,8 @@ def present_commitment(desk: Desk, as_of: date) -> Commitment:
     ]
     later = [day for day in agreed if day > as_of]
     if not later:
-        raise QuestionError(NONE_YET, day=as_of.isoformat())
-    raise QuestionError(NONE_HELD, day=as_of.isoformat(), first=min(later).isoformat())
+        raise QuestionError(NONE_YET, day=as_of)
+    raise QuestionError(NONE_HELD, day=as_of, first=min(later))
 
 
 def with_day(desk: Desk, commitment: Commitment) -> str:

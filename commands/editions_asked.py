@@ -30,7 +30,7 @@ def find_edition(desk: Desk, text: str, as_of: date) -> Edition:
     if not ever:
         raise QuestionError(NONE_AT_ALL)
     if not out:
-        raise QuestionError(NONE_YET, day=as_of.isoformat(), known=str(ever[-1].published_on))
+        raise QuestionError(NONE_YET, day=as_of, known=ever[-1].published_on)
     typed = words(text)
     if typed and all(word in words(desk.voice.typed(_NEWEST)) for word in typed):
         return out[0]
@@ -39,7 +39,7 @@ def find_edition(desk: Desk, text: str, as_of: date) -> Edition:
     if found := _matching(desk, out, text):
         return found[0]
     if later := _matching(desk, ever, text):
-        raise QuestionError(NOT_OUT, edition=str(later[-1].published_on), day=as_of.isoformat())
+        raise QuestionError(NOT_OUT, edition=later[-1].published_on, day=as_of)
     known = ", ".join(str(each.published_on) for each in out)
     raise QuestionError(NO_SUCH_EDITION, text=text.strip()[:_MOST_ECHOED], known=known)
 

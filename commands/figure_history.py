@@ -112,7 +112,7 @@ def _revision(
 
 
 def _refusal(draft: Draft, member: Member, year: int) -> QuestionError:
-    name, day = draft.desk.party_name(member.id, "inside"), draft.as_of.isoformat()
+    name, day = draft.desk.party_name(member.id, "inside"), draft.as_of
     ledger = draft.desk.knowledge.ledger
     every = ledger.all_series(member.id, Indicator.SHARE_OF_GDP, draft.as_of)
     years = [each for series in every for each in series.by_year]

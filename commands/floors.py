@@ -67,7 +67,7 @@ def present_floor(desk: Desk, as_of: date) -> Floor:
     if not found:
         days = [each.commitment.history[0].known_on for each in floors(desk, desk.today)]
         known = min(days, key=lambda each: each.last, default=desk.today)
-        raise QuestionError(NONE_YET, day=as_of.isoformat(), known=str(known))
+        raise QuestionError(NONE_YET, day=as_of, known=known)
     return found[0]
 
 
@@ -88,9 +88,7 @@ def find_floor(desk: Desk, text: str, as_of: date) -> Floor:
     found = _meant(desk, every, typed)
     if not found:
         known = ", ".join(dict.fromkeys(_short(each) for each in floors(desk, as_of)))
-        raise QuestionError(
-            NO_SUCH_FLOOR, text=typed[:_MOST_ECHOED], day=as_of.isoformat(), known=known
-        )
+        raise QuestionError(NO_SUCH_FLOOR, text=typed[:_MOST_ECHOED], day=as_of, known=known)
     if found[0].clause.category not in PUBLISHED:
         raise QuestionError(NOT_PUBLISHED, text=typed[:_MOST_ECHOED], example=_short(present))
     return found[0]

@@ -56,7 +56,7 @@ def find_group(desk: Desk, text: str, as_of: date) -> Group:
     """The group as it stood on a day. Raises QuestionError, with what would work."""
     ever, known = in_order(desk.knowledge.groups(desk.today)), desk.knowledge.groups(as_of)
     if not ever:
-        raise QuestionError(NONE_YET, day=as_of.isoformat())
+        raise QuestionError(NONE_YET, day=as_of)
     found = _meant(desk, ever, text)
     if found is None:
         near = _book(desk, ever).nearly(text)
@@ -69,7 +69,7 @@ def find_group(desk: Desk, text: str, as_of: date) -> Group:
     if then is None:
         first = _first_known(desk, found.group)
         name = name_of(desk, found)
-        raise QuestionError(NOT_YET, name=name, day=as_of.isoformat(), known=first.isoformat())
+        raise QuestionError(NOT_YET, name=name, day=as_of, known=first)
     return then
 
 

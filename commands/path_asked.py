@@ -173,7 +173,7 @@ def _with_year(desk: Desk, asked: Asked) -> Asked:
 def _series(desk: Desk, member: Member, as_of: date) -> Series:
     name = desk.party_name(member.id, "inside")
     if not member.is_member_on(as_of):
-        day, joined = as_of.isoformat(), member.joined.isoformat()
+        day, joined = as_of, member.joined
         raise QuestionError(
             _NOT_YET, member=desk.party_name(member.id, "start"), day=day, joined=joined
         )
@@ -181,7 +181,7 @@ def _series(desk: Desk, member: Member, as_of: date) -> Series:
         raise QuestionError(_NO_FORCES, member=desk.party_name(member.id, "start"))
     series = desk.knowledge.ledger.all_series(member.id, Indicator.SHARE_OF_GDP, as_of)
     if not series:
-        raise QuestionError(_NEVER_REPORTED, member=name, day=as_of.isoformat())
+        raise QuestionError(_NEVER_REPORTED, member=name, day=as_of)
     return series[0]
 
 

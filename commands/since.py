@@ -19,7 +19,7 @@ def find_since(desk: Desk, text: str, as_of: date) -> date:
     written = in_words(desk, text) or _in_figures(text)
     first = last if written is None else min(written.first, last)
     if first > as_of:
-        raise QuestionError(NOT_BEFORE, since=first.isoformat(), day=as_of.isoformat())
+        raise QuestionError(NOT_BEFORE, since=first, day=as_of)
     return first
 
 

@@ -116,8 +116,8 @@ def _by_id(desk: Desk, text: str, as_of: date) -> Meeting | Commitment | OneFact
     if known:
         return OneFact(known_as, known[-1].fact)
     if states and not known and states[0].known_from <= desk.today:
-        name, since = known_as[:_MOST_ECHOED], states[0].known_from.isoformat()
-        raise QuestionError(NOT_YET, text=name, day=as_of.isoformat(), known=since)
+        name, since = known_as[:_MOST_ECHOED], states[0].known_from
+        raise QuestionError(NOT_YET, text=name, day=as_of, known=since)
     return None
 
 
@@ -162,4 +162,4 @@ def _refusal(
     if city is None:
         return others[-1] if is_place else no_member
     echo = text[:_MOST_ECHOED]
-    return QuestionError(NO_SUCH_SUBJECT, text=echo, day=as_of.isoformat(), city=city)
+    return QuestionError(NO_SUCH_SUBJECT, text=echo, day=as_of, city=city)

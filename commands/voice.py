@@ -43,7 +43,6 @@ class Say(Protocol):
 
 
 _PERCENT_SIGN = re.compile(r"(\d)[ \u00a0\u202f]?%")
-_ISO = re.compile(r"\d{4}-\d{2}(-\d{2})?")
 _FORMATTER = Formatter()
 # The English of Europe writes the day before the month, as NATO does.
 _ENGLISH = "en_GB"
@@ -146,11 +145,10 @@ class Voice:
             return self.fill(value.template, **value.values)
         if form and isinstance(value, Named):
             return inflection.name(value, self.language, form)
-        if form.lower() in inflection.DATED:
-            if isinstance(value, str) and _ISO.fullmatch(value):
-                value = self.date(PartialDate.parse(value))
-            if isinstance(value, Dated):
-                return str(inflection.dated(value, value.iso, self.locale, form))
+        if isinstance(value, date | PartialDate):
+            value = self.date(value if isinstance(value, PartialDate) else PartialDate.of(value))
+        if isinstance(value, Dated) and form.lower() in inflection.DATED:
+            return str(inflection.dated(value, value.iso, self.locale, form))
         return str(value)
 
     def _formed(self, value: Part, form: str) -> Inflected | None:

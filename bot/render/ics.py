@@ -36,7 +36,7 @@ def file(desk: Desk, as_of: date, stamp: datetime) -> bytes:
     nothing of it has a day."""
     found = dated(ahead(desk, as_of))
     if not found:
-        raise QuestionError(NOTHING, day=as_of.isoformat())
+        raise QuestionError(NOTHING, day=as_of)
     return ics(found, desk.voice, stamp)
 
 

@@ -318,7 +318,7 @@ def test_nobody_signs_as_a_release_does(recorded: Desk, write: Write) -> None:
 def test_nothing_is_withdrawn_before_it_was_known(recorded: Desk) -> None:
     ran = recorded("retract", *STORED, *ANA, *WHY, "--known-on", "2026-10-31")
     assert refused(ran)
-    assert ran.err.startswith("--known-on is 2026-10-31, before the record became known")
+    assert ran.err.startswith("--known-on is 31 October 2026, before the record became known")
 
 
 @pytest.mark.parametrize(

@@ -97,7 +97,7 @@ def test_a_file_is_written_and_told(run: Run, tmp_path: Path, early: str) -> Non
     file = tmp_path / "facts"
     ran = run("export", str(file), *EARLY)
     count = len(early.splitlines()) - 1
-    assert ran.out == f"{file} holds {count} records: what was known on 2014-09-05.\n"
+    assert ran.out == f"{file} holds {count} records: what was known on 5 September 2014.\n"
     assert (file.read_text("utf-8"), list(tmp_path.iterdir())) == (early, [file])
 
 
