@@ -126,7 +126,9 @@ class Voice:
     def _parts(self, value: Part | Sentence | str, form: str) -> Iterable[Part]:
         if isinstance(value, Sentence):
             first, *others = value.parts
-            return (*(self._parts(first, form) if isinstance(first, Figure) else (first,)), *others)
+            if isinstance(first, Figure | Moment | Given):
+                return (*self._parts(first, form), *others)
+            return value.parts
         if form.startswith(inflection.CHOICE):
             return (Text(text=self._choice(value, form)),)
         if isinstance(value, str):

@@ -19,7 +19,7 @@ _NEAR = 5
 """From a line or a level to what stands above or below it."""
 _FAR = 9
 """Moved further than this from the end of its line, a label has a line that leads to it."""
-_COURSE_ROOM, _COURSE_ROOM_INSIDE, _LEVEL_ROOM = 92, 112, 150
+_COURSE_ROOM, _COURSE_ROOM_INSIDE, _LEVEL_ROOM = 92, 112, 170
 """Room for a line of words: beside the plot it is taken from the plot."""
 
 
