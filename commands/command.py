@@ -24,7 +24,8 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Command:
-    """`example` is what to type after the command's name. `module` has a function `ask`, and is
+    """`example` is what to type after the command's name, marked where other languages have words
+    of their own. `module` has a function `ask`, and is
     imported when it is asked."""
 
     name: str

@@ -296,7 +296,7 @@ class Draft:
             symbol=step.symbol,
             what=self._what(step),
             formula=step.formula,
-            expression=expression(step),
+            expression=expression(step, self.voice),
             result=self.figure(step),
             inputs=inputs,
         )

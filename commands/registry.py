@@ -24,7 +24,7 @@ COMMANDS: Mapping[str, Command] = {
         Command(
             name="target",
             summary=mark("What is asked of a member, where it stands, and how far off it is"),
-            example="Spain",
+            example=mark("Spain"),
             parameters=(parameters.MEMBER, parameters.ONE_COMMITMENT),
             module="commands.target",
         ),
@@ -38,35 +38,35 @@ COMMANDS: Mapping[str, Command] = {
         Command(
             name="attendees",
             summary=mark("Who comes to a summit, and what is not settled"),
-            example="The Hague",
+            example=mark("The Hague"),
             parameters=(parameters.MEETING, parameters.SINCE),
             module="commands.attendees",
         ),
         Command(
             name="stance",
             summary=mark("What a member says of its targets, and what others say of it"),
-            example="Spain",
+            example=mark("Spain"),
             parameters=(parameters.MEMBER,),
             module="commands.stance",
         ),
         Command(
             name="stances",
             summary=mark("Who supports the target, with conditions or not, and who opposes it"),
-            example="opposes",
+            example=mark("opposes"),
             parameters=(parameters.POSITION, parameters.SINCE),
             module="commands.stances",
         ),
         Command(
             name="compare",
             summary=mark("Two to six members side by side, as a table and a chart"),
-            example="Poland, Germany, Spain",
+            example=mark("Poland, Germany, Spain"),
             parameters=(parameters.MEMBERS, parameters.CLAUSE),
             module="commands.compare",
         ),
         Command(
             name="ranking",
             summary=mark("Members in the order of their shares: all, a group, or around one"),
-            example="Baltic",
+            example=mark("Baltic"),
             parameters=(
                 parameters.GROUP,
                 parameters.CLAUSE,
@@ -79,7 +79,7 @@ COMMANDS: Mapping[str, Command] = {
         Command(
             name="path",
             summary=mark("How a member gets to the target, year by year, and what it costs"),
-            example="Spain",
+            example=mark("Spain"),
             parameters=(
                 parameters.MEMBER,
                 parameters.FLOOR_COMMITMENT,
@@ -94,7 +94,7 @@ COMMANDS: Mapping[str, Command] = {
         Command(
             name="commitment",
             summary=mark("What a commitment says, what it replaced, and what comes next"),
-            example="The Hague",
+            example=mark("The Hague"),
             parameters=(parameters.COMMITMENT,),
             module="commands.commitment",
         ),
@@ -107,7 +107,7 @@ COMMANDS: Mapping[str, Command] = {
         Command(
             name="history",
             summary=mark("What became known of a member, a meeting or one fact, and when"),
-            example="Spain",
+            example=mark("Spain"),
             parameters=(parameters.SUBJECT, parameters.FIGURE_YEAR),
             module="commands.history",
         ),
@@ -121,14 +121,14 @@ COMMANDS: Mapping[str, Command] = {
         Command(
             name="sources",
             summary=mark("What the facts and figures on something rest on, with grades"),
-            example="Spain",
+            example=mark("Spain"),
             parameters=(parameters.SUBJECT,),
             module="commands.sources",
         ),
         Command(
             name="glossary",
             summary=mark("What the words mean: core defence, edition, estimate and others"),
-            example="percentage point",
+            example=mark("percentage point"),
             parameters=(parameters.TERM,),
             module="commands.glossary",
         ),

@@ -21,6 +21,7 @@ from babel.dates import (
 from babel.numbers import (
     format_decimal,
     format_percent,
+    get_decimal_symbol,
     get_minus_sign_symbol,
     get_plus_sign_symbol,
 )
@@ -179,6 +180,10 @@ class Voice:
     def number(self, value: Decimal, places: int) -> Numeral:
         pattern = "#,##0" + ("." + "0" * places if places else "")
         return Numeral(format_decimal(value, format=pattern, locale=self.locale), value)
+
+    @property
+    def decimal_mark(self) -> str:
+        return get_decimal_symbol(self.locale)
 
     def percent(self, value: Decimal, places: int) -> str:
         whole = self.locale.percent_formats[None].pattern

@@ -13,6 +13,7 @@ from bot.replies.responding import respond
 from bot.slash.binding import everywhere
 from bot.slash.explain import NAME
 from commands.registry import COMMANDS
+from commands.voice import Voice
 from data.messages import mark
 
 SUMMARY = mark("What can be asked here")
@@ -32,7 +33,7 @@ async def _page(interaction: Asked) -> Message:
     voice = interaction.client.voice(interaction, private=True)
     say = voice.fill
     typed = [
-        (question(_typed(command), voice), say(command.description))
+        (question(_typed(command, voice), voice), say(command.description))
         for command in interaction.client.tree.walk_commands()
         if isinstance(command, app_commands.Command)
     ]
@@ -40,7 +41,8 @@ async def _page(interaction: Asked) -> Message:
     return Message(page=guide(typed, "\n".join(remarks), title=say(TITLE), say=say))
 
 
-def _typed(command: app_commands.Command[Any, ..., Any]) -> str:
+def _typed(command: app_commands.Command[Any, ..., Any], voice: Voice) -> str:
     """With an example of what to write behind it."""
     asked = COMMANDS.get(command.name)
-    return f"/{command.qualified_name} {asked.example if asked is not None else ''}".strip()
+    example = "" if asked is None else voice.word(asked.example)
+    return f"/{command.qualified_name} {example}".strip()

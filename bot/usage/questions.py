@@ -41,6 +41,7 @@ OPTIONS = (
     ),
     ("-h, --help", mark("Show this page.")),
 )
+_IN_WORDS = mark("who opposes?")
 
 
 def overview(to: Sheet) -> str:
@@ -59,10 +60,14 @@ def overview(to: Sheet) -> str:
             mark("Ways to ask"),
             to.rows(
                 (
-                    (_typed(first, f"--as-of {DAY}"), mark("What was known on that day.")),
-                    (_typed(first, "--why"), mark("How the figures were worked out.")),
-                    (_typed(first, "--json"), mark("For other programs.")),
-                    ("article3 ask who opposes?", mark("In your own words.")),
+                    (_typed(to, first, f"--as-of {DAY}"), mark("What was known on that day.")),
+                    (_typed(to, first, "--why"), mark("How the figures were worked out.")),
+                    (_typed(to, first, "--json"), mark("For other programs.")),
+                    (
+                        _typed(to, first, "--lang fr"),
+                        mark("In another language than the one that LANG says."),
+                    ),
+                    (f"article3 ask {to.voice.word(_IN_WORDS)}", mark("In your own words.")),
                     ("article3 ask --help", mark("All about questions.")),
                 )
             ),
@@ -160,23 +165,29 @@ def asking(to: Sheet) -> str:
 def at_prompt(to: Sheet) -> str:
     """What can be typed at the desk's prompt."""
     asked = [
-        (f"/{command.name} {command.example}".strip(), to.sentence(command.summary))
+        (
+            f"/{command.name} {to.voice.word(command.example)}".strip(),
+            to.sentence(command.summary),
+        )
         for command in COMMANDS.values()
     ]
     first = asked[0][0]
     asked.append((f"{first} as_of:{DAY}", mark("What was known on that day, or in 2025-06.")))
-    asked.append(("who opposes?", mark("In your own words, as you would ask somebody.")))
+    in_words = to.voice.word(_IN_WORDS)
+    asked.append((in_words, mark("In your own words, as you would ask somebody.")))
     own = [(f"/{word}", to.sentence(what)) for word, what in OWN_WORDS.items()]
     return to.rows([*asked, *own])
 
 
-def _typed(command: Command, *more: str) -> str:
-    words = ("article3 ask", command.name, command.example, *more)
+def _typed(to: Sheet, command: Command, *more: str) -> str:
+    words = ("article3 ask", command.name, to.voice.word(command.example), *more)
     return " ".join(word for word in words if word)
 
 
 def _examples(to: Sheet) -> str:
-    return to.rows((_typed(command), to.sentence(command.summary)) for command in COMMANDS.values())
+    return to.rows(
+        (_typed(to, command), to.sentence(command.summary)) for command in COMMANDS.values()
+    )
 
 
 def _questions(to: Sheet) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from commands.desk import Desk
-from commands.registry import answer
+from commands.registry import COMMANDS, answer
 from commands.voice import Voice
 from data.dates import PartialDate
 from data.facts.knowledge import Knowledge, Revision
@@ -25,6 +25,17 @@ def test_a_meeting_is_found_by_its_name_in_any_language(
     name = Voice.of(language).recorded("Tirana summit")
     desk = Desk.of(knowledge, Voice.of("en"), TODAY)
     assert answer(desk, "attendees", {"meeting": name}, None).subject == "tirana-2027"
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+@pytest.mark.parametrize("name", [each.name for each in COMMANDS.values() if each.example])
+def test_the_example_of_help_is_answered(knowledge: Knowledge, language: str, name: str) -> None:
+    voice, command = Voice.of(language), COMMANDS[name]
+    asked = {command.parameters[0].name: voice.word(command.example)}
+    found = answer(Desk.of(knowledge, voice, TODAY), name, asked, None)
+    typed = {command.parameters[0].name: command.example}
+    meant = answer(Desk.of(knowledge, Voice.of("en"), TODAY), name, typed, None)
+    assert found.subject == meant.subject
 
 
 def recorded(knowledge: Knowledge) -> Knowledge:
