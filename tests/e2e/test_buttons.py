@@ -156,7 +156,7 @@ STRANGE = [
     ("a3:\n@everyone", EARLIER + "See \\/help"),
     ("somebody-else:1", EARLIER + "See \\/help"),
     ("a3:1:page:answer:target:XXX~-:2026-11-25:1:-", "No member called 'XXX'"),
-    ("a3:1:page:answer:target:ESP~-:2999-01-01:1:-", "2999-01-01 is still ahead"),
+    ("a3:1:page:answer:target:ESP~-:2999-01-01:1:-", "1 January 2999 is still ahead"),
 ]
 
 

@@ -11,7 +11,7 @@ from tests.standin import Place, Standin
 
 pytestmark = pytest.mark.usefixtures("bot")
 
-AHEAD = "is still ahead and its facts are not known. Ask for 2026-11-25 or earlier."
+AHEAD = "is still ahead and its facts are not known. Ask for 25 November 2026 or earlier."
 
 # command | options | what is said
 WRONG: list[tuple[str, dict[str, Any], str]] = [
