@@ -27,7 +27,7 @@ WRONG: list[tuple[str, dict[str, Any], str]] = [
     ("summit", {"as_of": "2027-07-01"}, AHEAD),
     ("attendees", {"as_of": "1 July 2027"}, AHEAD),
     ("summit", {"meeting": "Atlantis"}, "No meeting called 'Atlantis' was known on"),
-    ("attendees", {"meeting": "The Hague", "as_of": "2001"}, "was known on 2001-12-31"),
+    ("attendees", {"meeting": "The Hague", "as_of": "2001"}, "was known on 31 December 2001"),
     ("history", {"subject": "Atlantis"}, "Atlantis"),
     ("history", {"subject": ""}, "Which member or meeting?"),
 ]
