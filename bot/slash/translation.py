@@ -1,5 +1,7 @@
 """Names and descriptions of commands in the languages of those who see them in Discord."""
 
+from functools import cache
+
 from discord import Locale, app_commands
 from discord.app_commands import TranslationContextLocation, TranslationContextTypes, locale_str
 
@@ -14,6 +16,8 @@ _CONTEXTS = {
 }
 
 
+# Publishing asks for every name and description in every locale of Discord, of which there are few.
+@cache
 def language_of(locale: Locale) -> str:
     return languages.spoken(locale.value) or languages.SOURCE
 
