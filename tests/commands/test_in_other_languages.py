@@ -9,6 +9,7 @@ from commands.desk import Desk
 from commands.registry import COMMANDS, answer
 from commands.voice import Voice
 from data.dates import PartialDate
+from data.errors import QuestionError
 from data.facts.knowledge import Knowledge, Revision
 from data.facts.records import Position, Stance
 from data.languages import TRANSLATED
@@ -30,12 +31,36 @@ def test_a_meeting_is_found_by_its_name_in_any_language(
 @pytest.mark.parametrize("language", TRANSLATED)
 @pytest.mark.parametrize("name", [each.name for each in COMMANDS.values() if each.example])
 def test_the_example_of_help_is_answered(knowledge: Knowledge, language: str, name: str) -> None:
-    voice, command = Voice.of(language), COMMANDS[name]
-    asked = {command.parameters[0].name: voice.word(command.example)}
-    found = answer(Desk.of(knowledge, voice, TODAY), name, asked, None)
-    typed = {command.parameters[0].name: command.example}
-    meant = answer(Desk.of(knowledge, Voice.of("en"), TODAY), name, typed, None)
-    assert found.subject == meant.subject
+    desk, command = Desk.of(knowledge, Voice.of(language), TODAY), COMMANDS[name]
+    asked = command.parameters[0].name
+    found = answer(desk, name, {asked: desk.voice.word(command.example)}, None)
+    assert found == answer(desk, name, {asked: str(command.example)}, None)
+
+
+# language | what is said of Sweden at the end of 2015
+NOT_YET = [
+    ("en", "Sweden was not a member on 31 December 2015. Ask as of 7 March 2024 or later."),
+    ("de", "Schweden war am 31. Dezember 2015 nicht Mitglied."),
+    ("fr", "La Suède n’était pas membre le 31 décembre 2015. Demandez à la date du 7 mars 2024"),
+    ("pl", "Szwecja według stanu na 31 grudnia 2015 nie należy do NATO."),
+]
+
+
+@pytest.mark.parametrize(("language", "said"), NOT_YET)
+def test_a_refusal_writes_its_days_as_the_language_does(
+    knowledge: Knowledge, language: str, said: str
+) -> None:
+    desk = Desk.of(knowledge, Voice.of(language), TODAY)
+    with pytest.raises(QuestionError) as refused:
+        answer(desk, "path", {"member": "SWE"}, "2015")
+    assert said in desk.voice.fill(refused.value.template, **refused.value.values)
+
+
+def test_a_formula_has_the_decimal_mark_of_its_language(knowledge: Knowledge) -> None:
+    desk = Desk.of(knowledge, Voice.of("de"), TODAY)
+    briefing = answer(desk, "target", {"member": "ESP"}, "2026-11-25")
+    steps = [step for each in briefing.derivations for step in each.steps]
+    assert "3,50 − 2,00" in [step.expression for step in steps]
 
 
 def recorded(knowledge: Knowledge) -> Knowledge:
