@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from data.store.digests import Digests
     from data.store.export import Export
     from data.store.intake import Imported
+    from data.store.proposals import Proposals
 
 __all__ = ["Change", "Entry", "FigureEntry", "Published", "Step", "Store", "SyncReport"]
 
@@ -65,6 +66,13 @@ class Store(Access):
         from data.store.digests import Digests
 
         return Digests(self._engine)
+
+    @cached_property
+    def proposals(self) -> "Proposals":
+        """What waits for a person's yes, and what was decided."""
+        from data.store.proposals import Proposals
+
+        return Proposals(self._engine)
 
     async def prepare(self) -> None:
         """Makes or migrates the tables; does nothing where they are of this release."""

@@ -143,6 +143,7 @@ EMPTIED = (
     "set session_replication_role = replica",
     "truncate fact, revision, reference, observation, catalogue_load restart identity",
     "truncate published, wording",
+    "truncate proposal_decision, proposal_source, proposal, review_place restart identity",
     "truncate delivery_event, delivery, subscription restart identity",
     "update change_counter set value = 0",
 )
