@@ -32,6 +32,7 @@ from data.store.wordings import Key, Wording, word, wordings
 if TYPE_CHECKING:
     from data.store.digests import Digests
     from data.store.export import Export
+    from data.store.feeds import Feeds
     from data.store.intake import Imported
     from data.store.proposals import Proposals
 
@@ -73,6 +74,13 @@ class Store(Access):
         from data.store.proposals import Proposals
 
         return Proposals(self._engine)
+
+    @cached_property
+    def feeds(self) -> "Feeds":
+        """Feeds that are watched, and which of their items were seen."""
+        from data.store.feeds import Feeds
+
+        return Feeds(self._engine)
 
     async def prepare(self) -> None:
         """Makes or migrates the tables; does nothing where they are of this release."""

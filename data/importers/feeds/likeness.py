@@ -61,6 +61,10 @@ def link_digest(link: str) -> str:
     return _digest(link.partition("://")[2].rstrip("/"))
 
 
+def key_digest(key: str) -> str:
+    return _digest(key)
+
+
 def _digest(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:32]
 

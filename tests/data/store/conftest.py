@@ -144,6 +144,7 @@ EMPTIED = (
     "truncate fact, revision, reference, observation, catalogue_load restart identity",
     "truncate published, wording",
     "truncate proposal_decision, proposal_source, proposal, review_place restart identity",
+    "truncate feed_item, feed restart identity",
     "truncate delivery_event, delivery, subscription restart identity",
     "update change_counter set value = 0",
 )

@@ -13,13 +13,13 @@ from data.dates import PartialDate
 from data.errors import StoreError
 from data.facts.records import Group, Presence
 from data.sources import Cite
-from data.store import Store, digest_tables, schema
+from data.store import Store, digest_tables, feed_tables, schema
 from data.store.engine import engine_for, writing
 from data.store.proposal_tables import metadata
 from tests.data.store.conftest import NOW, SUMMIT, address, catalogue, execute, guest
 
-assert digest_tables.metadata is metadata
-"""The tables of both modules are known to it once they are imported."""
+assert digest_tables.metadata is feed_tables.metadata is metadata
+"""The tables of these modules are known to it once they are imported."""
 
 pytestmark = pytest.mark.own_database
 
