@@ -90,7 +90,14 @@ class Claim(Backed):
     kind: Literal["claim"] = "claim"
 
 
-Part = Annotated[Text | Figure | Moment | Given | Claim, Field(discriminator="kind")]
+class Quoted(Value):
+    """The words of a text that count, within a sentence of it. They are nobody's fact yet."""
+
+    kind: Literal["quoted"] = "quoted"
+    text: Words
+
+
+Part = Annotated[Text | Figure | Moment | Given | Claim | Quoted, Field(discriminator="kind")]
 
 
 class Sentence(Value):

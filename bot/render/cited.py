@@ -4,9 +4,10 @@ from rich.text import Text
 
 from bot.render.marks import marked
 from bot.render.plain import plain
-from commands.briefing import Backed, Sentence
+from commands.briefing import Backed, Quoted, Sentence
 
 CITATION = "cyan"
+QUOTED = "bold reverse"
 
 
 def cited(sentence: Sentence, style: str = "") -> Text:
@@ -18,6 +19,10 @@ def cited(sentence: Sentence, style: str = "") -> Text:
     places = marked(sentence)
     text = Text(style=style)
     for index, part in enumerate(sentence.parts):
+        if isinstance(part, Quoted):
+            # The stars show in a file, too.
+            text.append(f"*{plain(part.text).strip()}*", QUOTED)
+            continue
         text.append(plain(part.text))
         if index in places and isinstance(part, Backed):
             text.append_text(numbers(part.citations))

@@ -15,14 +15,16 @@ from data.facts.kinds import FACTS, NAMES, Value
 from data.facts.knowledge import Fact
 from data.facts.log import Entry
 from data.facts.soundness import check_reason
+from data.importers.additions import merged
+from data.importers.citing import cited_as
 from data.messages import mark
 from data.rules.commitments import Commitment
 from data.sources import Source
 from data.store import bodies, queue_rows
 from data.store.log import newest_entry
 from data.store.proposal_tables import State, Verdict, decision, proposal
-from data.store.proposed_commitments import governs_on, merged
-from data.store.proposed_sources import cited_as, settled
+from data.store.proposed_commitments import governs_on
+from data.store.proposed_sources import settled
 from data.store.queued import Accepted, DecidedError, Queued, Written
 from data.store.recording import correct
 from data.store.recording_together import record_all

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from bot.render.discord.escapes import escape, line, opening
 from bot.render.marks import marked
-from commands.briefing import Backed, Figure, Moment, Part, Sentence, Unit
+from commands.briefing import Backed, Figure, Moment, Part, Quoted, Sentence, Unit
 
 Countdown = Callable[[Figure], str | None]
 
@@ -105,6 +105,8 @@ def words(text: str) -> Piece:
 
 def _piece(part: Part, countdown: Countdown, *, emphasis: bool) -> Piece:
     shown = escaped = escape(part.text)
+    if isinstance(part, Quoted):
+        return Piece(f"**{escaped.strip()}**", escaped)
     if not isinstance(part, Figure | Moment):
         return Piece(escaped, escaped, loose=True)
     if isinstance(part, Figure):
