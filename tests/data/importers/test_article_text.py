@@ -37,8 +37,8 @@ def test_text_of_a_page(name: str):
 
 
 HOSTILE = ("<", "<a", "<a ", "<a a=", "<a a='", '<a "', "<!--", "<!", "<![CDATA[", "</", "<div>",
-           "<script>", "<nav>", "</script", "<script></script", "&", "&#", "<a x='1'y", "<br>", "\n",
-           "\n ")  # fmt: skip
+           "<script>", "<nav>", "</script", "<script></script", "&", "&#", "<a x='1'y", "<br>",
+           "\n", "\n ")  # fmt: skip
 
 
 @pytest.mark.parametrize("piece", HOSTILE)
