@@ -31,6 +31,7 @@ from data.store.wordings import Key, Wording, word, wordings
 
 if TYPE_CHECKING:
     from data.store.digests import Digests
+    from data.store.editions_taken import Intake
     from data.store.export import Export
     from data.store.feeds import Feeds
     from data.store.intake import Imported
@@ -220,6 +221,13 @@ class Store(Access):
         await self._write(
             recording_figures.retract, edition, member, indicator, year, author, because=because
         )
+
+    async def take_edition(self, intake: "Intake", *, by: str, at: datetime) -> None:
+        """Writes an edition with its source and its figures: all of it, or nothing and a
+        RecordError with what is wrong."""
+        from data.store import editions_taken
+
+        await self._write(editions_taken.take, intake, person(by, at))
 
     async def knowledge(self, *, at: datetime | None = None) -> Knowledge:
         """Everything the store holds, in one consistent view; with `at`, what it held at that
