@@ -91,7 +91,9 @@ def main(
 
 
 def _wants_json(words: list[str]) -> bool:
-    return words[:1] in (["ask"], ["facts"], ["digest"]) and "--json" in words
+    return (
+        words[:1] in (["ask"], ["facts"], ["digest"], ["review"], ["propose"]) and "--json" in words
+    )
 
 
 def _refused(error: QuestionError, words: list[str], call: Call) -> int:
@@ -132,6 +134,8 @@ VERBS: Mapping[str, Verb] = {
     "calendar": Verb("bot.calendar_file", "calendar", "calendars"),
     "db": Verb("bot.database", "db", "database"),
     "facts": Verb("bot.facts", "facts", "facts"),
+    "propose": Verb("bot.propose", "propose", "reviewing"),
+    "review": Verb("bot.review", "review", "reviewing"),
     "digest": Verb("bot.digests", "digests", "digests"),
     "export": Verb("bot.transfer", "export_", "transfer"),
     "import": Verb("bot.transfer", "import_", "transfer"),

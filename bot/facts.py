@@ -124,6 +124,11 @@ def _read(words: Sequence[str], verb: Verb) -> Words:
     if verb.of_figures is not None and [each.lower() for each in loose[:1]] == [FIGURE]:
         shape = verb.of_figures
         words = [*_with_one_name(loose), *(each for each in words if each.startswith("-"))]
+    return check(words, shape)
+
+
+def check(words: Sequence[str], shape: Strict) -> Words:
+    """Raises QuestionError for what does not fit, and where an option is missing."""
     given = read(words, shape)
     for option in shape.options:
         if option in shape.needed and option not in given.options:

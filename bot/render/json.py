@@ -2,6 +2,7 @@
 
 import io
 import json
+from collections.abc import Sequence
 from typing import TextIO
 
 from commands.briefing import Briefing
@@ -10,6 +11,12 @@ from data.errors import QuestionError
 
 def write(answer: Briefing, out: TextIO) -> None:
     _write(answer.model_dump_json(indent=2), out)
+
+
+def write_all(answers: Sequence[Briefing], out: TextIO) -> None:
+    """`{"proposals": [...]}`, each as it is shown alone."""
+    told = [answer.model_dump(mode="json") for answer in answers]
+    _write(json.dumps({"proposals": told}, ensure_ascii=False, indent=2), out)
 
 
 def write_error(problem: QuestionError | str, said: str, out: TextIO) -> None:

@@ -5,6 +5,7 @@ from bot.usage.charts import charts
 from bot.usage.facts import database, facts, transfer
 from bot.usage.layout import Sheet
 from bot.usage.questions import EXIT_CODES, asking, at_prompt, overview
+from bot.usage.reviewing import reviewing
 from bot.usage.serving import digests, serving
 
 __all__ = [
@@ -18,6 +19,7 @@ __all__ = [
     "digests",
     "facts",
     "overview",
+    "reviewing",
     "serving",
     "transfer",
 ]

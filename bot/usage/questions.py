@@ -108,6 +108,14 @@ def overview(to: Sheet) -> str:
                         mark("Recording facts, correcting them, and the log of who did."),
                     ),
                     (
+                        "article3 propose --help",
+                        mark("Reading an article for facts that it seems to report."),
+                    ),
+                    (
+                        "article3 review --help",
+                        mark("Deciding on what was found: nothing else makes a fact of it."),
+                    ),
+                    (
                         "article3 digest --help",
                         mark("The daily digests: who gets one, and why one came or not."),
                     ),

@@ -46,15 +46,10 @@ def test_where_it_was_read_names_all_who_told_it(desk: Desk) -> None:
     reviewed = Reviewed(proposal=proposal(stance()), source=ARTICLE, further=(OTHER_ARTICLE,), id=7)
     found = review.brief(desk, reviewed)
     assert found.title.text == "Proposal 7: where a member stands"
+    said = "Spain says yes, 24 November 2026 (news agency or newspaper of record)"
     assert section(found, "Where it was read") == [
-        (
-            "Source: The Tribune: Spain says yes, 24 November 2026 (news agency or newspaper of "
-            "record)"
-        ),
-        (
-            "Also reported by: The Gazette: Spain says yes, 24 November 2026 (news agency or newspaper "
-            "of record)"
-        ),
+        f"Source: The Tribune: {said}",
+        f"Also reported by: The Gazette: {said}",
     ]
     assert next(each.url for each in found.citations) == ARTICLE.url
 
