@@ -40,7 +40,7 @@ _SHORT = frozenset(
 _ATTRIBUTES = frozenset({"type", "mode", "href", "rel", "ispermalink", "version"})
 
 _SEPARATOR = " "
-_DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
+_DECLARATION = re.compile(r"<\?xml[^>]{0,200}\?>")
 _DECLARED = re.compile(rb"""<\?xml[^>]{0,100}?encoding\s*=\s*["']([A-Za-z0-9._-]{1,40})["']""")
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -52,7 +52,9 @@ _NO_TEXT = frozenset({"base64", "bz2", "hex", "quopri", "rot13", "uu", "zlib", "
 
 def sieve(data: bytes, charset: str | None) -> bytes:
     """`charset` is what its server calls its encoding. Raises FeedError."""
-    text = _DECLARATION.sub("", _decoded(data, charset), count=1)
+    text = _decoded(data, charset).lstrip()
+    if declared := _DECLARATION.match(text):
+        text = text[declared.end() :]
     sieving = _Sieving()
     try:
         # As a whole: in pieces, an element as long as the feed is looked at again and again.
