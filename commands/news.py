@@ -31,6 +31,7 @@ _STATEMENTS: dict[str, str] = {
     "expectation": mark("Expectation"),
     "decision": mark("Decision due"),
     "count": mark("Count"),
+    "figure": mark("Reported spending"),
 }
 
 

@@ -1,0 +1,85 @@
+"""Countries and other parties by the English words that newspapers use for them, and cities."""
+
+from collections.abc import Mapping
+from functools import cache
+
+from data.names.aliases import ALIASES
+from data.names.countries import ENGLISH, alpha3_codes, territories
+
+_PEOPLES: Mapping[str, str] = {
+    "ALB": "albanian", "BEL": "belgian", "BGR": "bulgarian", "CAN": "canadian", "HRV": "croatian",
+    "CZE": "czech", "DNK": "danish", "EST": "estonian", "FIN": "finnish", "FRA": "french",
+    "DEU": "german", "GRC": "greek", "HUN": "hungarian", "ISL": "icelandic", "ITA": "italian",
+    "LVA": "latvian", "LTU": "lithuanian", "LUX": "luxembourgish", "MNE": "montenegrin",
+    "NLD": "dutch", "MKD": "macedonian", "NOR": "norwegian", "POL": "polish",
+    "PRT": "portuguese", "ROU": "romanian", "SVK": "slovak", "SVN": "slovenian", "ESP": "spanish",
+    "SWE": "swedish", "TUR": "turkish", "GBR": "british", "USA": "american", "UKR": "ukrainian",
+    "RUS": "russian", "CHN": "chinese", "IRL": "irish", "AUT": "austrian", "CHE": "swiss",
+    "JPN": "japanese", "KOR": "south korean", "AUS": "australian", "NZL": "new zealand",
+    "ISR": "israeli", "GEO": "georgian", "MDA": "moldovan", "SRB": "serbian", "BLR": "belarusian",
+    "IND": "indian", "IRN": "iranian",
+}  # fmt: skip
+"""What people and things of a country are called, by its alpha-3 code."""
+
+_MORE: Mapping[str, str] = {
+    "slovene": "SVN", "luxembourger": "LUX", "north macedonian": "MKD", "u.s.": "USA",
+    "u.k.": "GBR", "e.u.": "EU", "u.n.": "UN", "nato": "NATO", "the alliance": "NATO",
+    "kiev": "UKR", "danes": "DNK", "poles": "POL", "spaniards": "ESP", "finns": "FIN",
+}  # fmt: skip
+
+CITIES: Mapping[str, str] = {
+    "tirana": "ALB", "brussels": "BEL", "sofia": "BGR", "ottawa": "CAN", "zagreb": "HRV",
+    "prague": "CZE", "copenhagen": "DNK", "tallinn": "EST", "helsinki": "FIN", "paris": "FRA",
+    "berlin": "DEU", "athens": "GRC", "budapest": "HUN", "reykjavik": "ISL", "rome": "ITA",
+    "riga": "LVA", "vilnius": "LTU", "luxembourg city": "LUX", "podgorica": "MNE",
+    "the hague": "NLD", "amsterdam": "NLD", "skopje": "MKD", "oslo": "NOR", "warsaw": "POL",
+    "lisbon": "PRT", "bucharest": "ROU", "bratislava": "SVK", "ljubljana": "SVN", "madrid": "ESP",
+    "stockholm": "SWE", "ankara": "TUR", "istanbul": "TUR", "antalya": "TUR", "london": "GBR",
+    "washington": "USA", "kyiv": "UKR", "moscow": "RUS", "beijing": "CHN", "munich": "DEU",
+    "ramstein": "DEU", "geneva": "CHE", "halifax": "CAN", "newport": "GBR", "cardiff": "GBR",
+    "chicago": "USA", "new york": "USA", "helsingborg": "SWE", "gdansk": "POL", "krakow": "POL",
+    "turin": "ITA", "naples": "ITA", "toronto": "CAN", "montreal": "CAN", "strasbourg": "FRA",
+    "bergen": "NOR", "tromso": "NOR", "tromsø": "NOR", "split": "HRV", "dubrovnik": "HRV",
+    "thessaloniki": "GRC", "izmir": "TUR", "hamburg": "DEU", "rotterdam": "NLD", "porto": "PRT",
+    "seville": "ESP", "barcelona": "ESP", "gothenburg": "SWE", "turku": "FIN", "brno": "CZE",
+    "graz": "AUT", "vienna": "AUT", "dublin": "IRL", "edinburgh": "GBR",
+}  # fmt: skip
+"""Where NATO meets, by the country it is in. The capitals also stand for their governments."""
+
+CAPITALS = frozenset({
+    "tirana", "sofia", "ottawa", "zagreb", "prague", "copenhagen", "tallinn", "helsinki", "paris",
+    "berlin", "athens", "budapest", "reykjavik", "rome", "riga", "vilnius", "podgorica",
+    "the hague", "skopje", "oslo", "warsaw", "lisbon", "bucharest", "bratislava", "ljubljana",
+    "madrid", "stockholm", "ankara", "london", "washington", "kyiv", "moscow", "beijing",
+    "dublin", "vienna",
+})  # fmt: skip
+"""Brussels stands for too much to be Belgium."""
+
+
+@cache
+def parties() -> Mapping[str, str]:
+    """Codes by names in small letters: countries, organisations and what their people are called.
+    A name of several words has spaces between them."""
+    english = territories(ENGLISH)
+    found: dict[str, str] = {}
+    for code, iso2 in alpha3_codes().items():
+        for name in (english.get(iso2, ""), *ALIASES.get(iso2, ())):
+            if name and name.isascii() | (name == "Türkiye"):
+                found.setdefault(name.replace("-", " ").casefold(), code)
+    found |= {name: code for code, name in _PEOPLES.items()} | _MORE
+    # `States` alone is as often those of the Alliance, and `Jersey` a shirt.
+    for each in ("states", "vk", "amerika", "eua", "abd"):
+        found.pop(each, None)
+    return found
+
+
+@cache
+def longest() -> int:
+    """The most words a party's name has."""
+    return max(len(name.split()) for name in parties())
+
+
+@cache
+def adjectives() -> frozenset[str]:
+    """Those names that stand before what belongs to a country."""
+    return frozenset(_PEOPLES.values()) | {"slovene", "north macedonian", "u.s.", "u.k.", "e.u."}

@@ -1,0 +1,82 @@
+"""Who is meant by a name: people whom the store knows, and those an article brings in by name and
+office. A surname alone stands for the person last brought in."""
+
+import re
+from collections.abc import Iterator
+
+from data.facts.knowledge import Knowledge
+from data.facts.records import Attendance, Pledge, Stance, Statement
+from data.importers.article.things import Person
+from data.names.text import key
+from data.rules.commitments import Reservation
+
+_ENDINGS = re.compile(r"(?:yy|iy|ij|ii|yj|i)$")
+
+
+class People:
+    def __init__(self) -> None:
+        self._by_surname: dict[str, Person] = {}
+        self._by_name: dict[str, Person] = {}
+
+    @classmethod
+    def of(cls, knowledge: Knowledge) -> "People":
+        """Those who ever spoke or came by what is known, later offices over earlier ones."""
+        found = cls()
+        for name, party, role in _known(knowledge):
+            found.add(Person(name, party, role))
+        return found
+
+    def add(self, person: Person) -> Person:
+        """The person as known from now on: what is not told anew stays."""
+        if person.name is None:
+            return person
+        before = self.find(person.name)
+        if before is not None:
+            person = Person(
+                before.name if before.name and " " in before.name else person.name,
+                person.party or before.party,
+                person.role or before.role,
+                person.former,
+            )
+        self._by_name[_comparable(person.name or "")] = person
+        self._by_surname[_surname(person.name or "")] = person
+        return person
+
+    def find(self, name: str) -> Person | None:
+        """By the whole name, or by the surname alone."""
+        whole = self._by_name.get(_comparable(name))
+        if whole is not None:
+            return whole
+        found = self._by_surname.get(_surname(name))
+        if found is None or " " not in name.strip():
+            return found
+        first = _comparable(name.split()[0])
+        return found if _comparable((found.name or "").split()[0]) == first else None
+
+    def has_surname(self, word: str) -> bool:
+        return _comparable(word) in self._by_surname
+
+
+def _comparable(name: str) -> str:
+    return _ENDINGS.sub("y", key(name))
+
+
+def _surname(name: str) -> str:
+    return _comparable(name.split()[-1]) if name.split() else ""
+
+
+def _known(knowledge: Knowledge) -> Iterator[tuple[str, str, str | None]]:
+    for revision in knowledge.revisions:
+        match revision.fact:
+            case Stance(speaker=str(name), party=party, role=role):
+                yield name, party, role
+            case Attendance(person=str(name), party=party, role=role):
+                yield name, party, role
+            case Statement(speaker=str(name), party=party):
+                yield name, party, None
+            case Pledge(speaker=str(name), members=(party,)):
+                yield name, party, None
+            case Reservation(speaker=str(name), member=party):
+                yield name, party, None
+            case _:
+                pass

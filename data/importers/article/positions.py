@@ -1,0 +1,365 @@
+"""Where members stand on a commitment, and which changes to it they ask for."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from data.facts.records import Position
+from data.importers.article.findings import Change, RequestFound, StanceFound
+from data.importers.article.mood import Mood, mood
+from data.importers.article.scenes import Scene
+from data.importers.article.things import Group, Kind, Party, Person
+from data.importers.proposals import Ground
+
+PLAN = (
+    r"(?:plans?|proposals?|compromise|targets?|goals?|pledges?|deal|package|commitments?|benchmark|objectives?|blueprint|"
+    r"drafts?|texts?|formula|figure|number|declaration|idea|increases?|rise|floor|threshold|split|timeline|timetable|"
+    r"scheme|initiative|percentage|guideline|spending|levels?|demands?|line|ambition|approach|deadline|wording|clause|push|call|bar|path)"
+)
+_ON = rf"(?: (?!;|but)\S+){{0,8}}? (?P<plan>{PLAN}|‹share#\d+›)"
+_SUPPORT = (
+    r"(?:support(?:s|ed|ing)?|back(?:s|ed|ing)?|endors(?:e|es|ed|ing)|welcom(?:e|es|ed|ing)|embrac(?:e|es|ed|ing)|"
+    r"favou?r(?:s|ed)?|applaud(?:s|ed)?|champion(?:s|ed)?|approv(?:e|es|ed) of|agree(?:s|d)? (?:to|with)|accept(?:s|ed)?|"
+    r"(?:sign(?:s|ed)?|signing) up to|stand(?:s)? (?:\w+ )?behind|(?:is|are|was|were) (?:\w+ )?(?:behind|in favou?r of|on board with|happy with|comfortable with|fine with|at ease with)|"
+    r"threw (?:its|his|her) (?:full )?weight behind|(?:came|come|comes|coming) out (?:firmly |strongly )?(?:in favou?r of|for)|hail(?:s|ed)?|prais(?:es|ed)|"
+    r"(?:can|could) live with|subscribe(?:s|d)? to|commit(?:s|ted)? (?:itself )?to|voic(?:ed|es) support for|"
+    r"declared (?:its|his|her) support for|signalled support for|pledged support for|lent (?:its|his|her) support to|gave (?:its|his|her) (?:backing|blessing|support) to|"
+    r"will vote for|votes for|is (?:fully |firmly |wholly )?committed to|ready to (?:accept|sign|back|support)|"
+    r"has no (?:objection|objections|quarrel|problem|problems) (?:to|with)|raised no objections? to|said yes to|rall(?:ied|ies) behind|put (?:its|his|her) weight behind)"
+)
+_OPPOSE = (
+    r"(?:oppos(?:e|es|ed|ing)|reject(?:s|ed|ing)?|resist(?:s|ed|ing)?|refus(?:e|es|ed|ing)|ruled out|rules out|ruling out|"
+    r"object(?:s|ed) to|will not (?:accept|sign|support|back|endorse|agree|be part)|would not (?:accept|sign|support|back|endorse|agree)|"
+    r"won't (?:accept|sign|support|back|endorse)|cannot (?:accept|sign|support|back|endorse|agree)|can't (?:accept|sign|support|back|agree)|can not (?:accept|sign|support|back)|"
+    r"does not (?:support|back|accept|agree with)|do not (?:support|back|accept)|did not (?:support|back|accept|endorse)|doesn't (?:support|back|accept)|"
+    r"block(?:s|ed|ing)?|veto(?:es|ed|ing)?|dismiss(?:es|ed)?|balk(?:s|ed)? at|baulk(?:s|ed)? at|vot(?:es|ed) against|"
+    r"(?:is|are|was|were|came out|comes out|speaks out|spoke out|remains|remain|stands|stood) (?:firmly |strongly |flatly |resolutely |categorically )?(?:against|opposed to)|"
+    r"said no to|says no to|has no intention of (?:accepting|signing|backing)|turned down|turns down|condemn(?:s|ed)|denounc(?:es|ed)|"
+    r"withh(?:eld|olds) its support (?:from|for)|hit out at|call(?:s|ed) (?:\S+ ){1,5}?(?:unreasonable|unacceptable|unrealistic|absurd|folly|out of the question))"
+)
+_HOLDOUT = (
+    r"<who:party> (?:has |have |had )?(?:also )?(?:emerged as|remains?|remained|is|was|are|stays|became|looks like|stands out as) (?:\S+ ){0,3}?"
+    r"(?:the (?:most resistant|most reluctant|staunchest (?:opponent|critic)|fiercest (?:opponent|critic)|loudest (?:opponent|critic)|strongest opponent|main (?:opponent|holdout|obstacle)|chief (?:holdout|opponent)|last holdout|lone holdout|sole holdout|only holdout|biggest (?:holdout|obstacle))|"
+    r"holding out|a holdout|resistant|opposed|(?:strongly|firmly|flatly) against)"
+)
+_EXEMPT = (
+    r"(?:exempt(?:s|ed|ion)?|opt(?:s|ed)? out|opt[ -]?out|carve ?out|exception|not bound|excus(?:es|ed)|waiver|free(?:s|d)? from|spar(?:es|ed)|"
+    r"does not apply to|leaves? \S+ out|not obliged|need not|no obligation)"
+)
+_UNDECLARED = (
+    r"(?:has|have|had) yet to (?:show its hand|take a (?:position|stand|stance)|declare|say where|make up its mind|decide|commit itself|comment|state)|"
+    r"(?:has|have|had) not (?:said where|taken a (?:position|stand|stance)|declared|made up its mind|shown its hand|commented|said whether|decided whether|stated a position|taken sides)|"
+    r"(?:declined|refused) to say (?:whether|where|if) (?:it|he|she|\S+) (?:backs?|supports?|would (?:back|support|sign)|will (?:back|support|sign)|stands)|"
+    r"(?:has|have) (?:kept|stayed|remained) silent|(?:is|remains|remained|stays|was) (?:still )?(?:undeclared|undecided|non ?committal|on the fence|silent)|"
+    r"keeps? its (?:cards|counsel)|(?:has|have) neither (?:welcomed|backed|endorsed|supported) nor"
+)
+_FLEX = r"(?:more |greater |extra |some |additional |maximum )*(?:flexibility|leeway|latitude|room for manoeuv\w+|room|elbow room|wiggle room|breathing space|slack)"
+_ASK = (
+    r"(?:seek(?:s|ing)?|sought|want(?:s|ed|ing)?|ask(?:s|ed|ing)?(?: for)?|request(?:s|ed|ing)?|demand(?:s|ed|ing)?|call(?:s|ed|ing) for|"
+    r"press(?:es|ed|ing)? for|push(?:es|ed|ing)? (?:for|to)|plead(?:s|ed|ing)? for|need(?:s|ed)?|propos(?:es|ed|ing)|suggest(?:s|ed|ing)?|"
+    r"would (?:like|prefer)|prefer(?:s|red)?|insist(?:s|ed)? on|argu(?:es|ed) for|lobb(?:ies|ied|ying) (?:for|to)|appeal(?:s|ed) for|"
+    r"advocat(?:es|ed)|favou?r(?:s|ed)?|made the case for|makes the case for|urg(?:es|ed)|hold(?:s|ing)? out for|held out for|angling for|pleading for|campaign(?:s|ed|ing)? for)"
+)
+_CHANGES: tuple[tuple[str, Change], ...] = (
+    (r"(?:scrap(?:ped|ping)?|drop(?:ped|ping)?|eliminat(?:e|ed|ing|ion)|remov(?:e|ed|al|ing)|delet(?:e|ed|ing|ion)|strik(?:e|ing)|struck|abandon(?:ed|ing)?|abolish(?:ed)?|take out|taken out|cut|done away with|do away with|without|get rid of|gone|ditch(?:ed)?|omit(?:ted)?|waiv(?:e|ed))"
+     r"(?: \S+){0,7}? (?:annual|yearly|0\.2|‹points#\d+›|each year|every year|year on year|a year)", "no_annual_increase"),
+    (r"(?:annual|yearly|‹points#\d+›|year on year)(?: \S+){0,8}? (?:scrapped|dropped|eliminated|removed|deleted|struck|abandoned|taken out|abolished|done away|ditched|omitted|waived|gone|go)", "no_annual_increase"),
+    (r"(?:no|without a|without any) (?:fixed |binding |mandatory )?(?:annual|yearly) (?:\w+ )?(?:increase|rise|step|steps|increment|increments)", "no_annual_increase"),
+    (r"(?:start|begin|proceed|go|move|rise)(?: \S+){0,3}? (?:more )?(?:slow(?:er|ly)|gradual(?:ly)?|gentl(?:er|y))|(?:slower|gentler|softer|more gradual|later) (?:start|beginning|ramp up|ramp|phase ?in|climb|pace)|"
+     r"back ?load(?:ed|ing)?|(?:smaller|small|lower|modest) (?:first )?steps|ramp up (?:more )?slow\w*|phased in", "slower_start"),
+    (r"(?:different|another|other|new) (?:split|mix|weighting|balance|division)|weighted differently|split differently|divided differently|(?:rebalanc|re ?weigh)\w+|"
+     r"\S+ plus \S+ (?:rather than|instead of)|(?:shift|move)(?: \S+){0,5}? (?:between the two|from one part|to the broader|to the second)|(?:larger|bigger|smaller|greater) (?:share|part|slice)(?: \S+){0,6}? (?:broader|related|core|second|wider)", "other_split"),
+    (r"(?:(?:more|longer|extra|additional|further|\d+|one|two|three|four|five|ten|couple of|few)(?: more)? (?:time|years?)(?! ago)(?= to| in which|$| [,.;]| for| before)|longer (?:timeline|timetable|deadline|period|term|time|horizon|transition|runway)|later (?:date|deadline|year|target)|"
+     r"(?:extend(?:ed|ing)?|extension|push(?:ed|ing)? back|postpone(?:d|ment)?|postponing|delay(?:ed|ing)?|mov(?:e|ed|ing)|shift(?:ed|ing)?|stretch(?:ed|ing)?(?: out)?|put back|putting back|defer(?:red|ring|ral)?|prolong(?:ed|ing)?|set back|relax(?:ed|ing)?)(?: \S+){0,6}? (?:timeline|timetable|deadline|date|target|year|goal|‹day#\d+›|term|period|schedule|years)|"
+     r"(?:deadline|timeline|timetable|date|target date|target year|schedule)(?: \S+){0,6}? (?:extended|pushed back|postponed|delayed|moved|shifted|stretched|put back|later|deferred|relaxed)|"
+     r"‹day#\d+› (?:instead|rather|not)(?: of| than)?(?: in)? ‹day#\d+›)", "later_year"),
+)  # fmt: skip
+_CONDITION = re.compile(
+    r"(?<!\S)(?:provided|as long as|so long as|on condition|on the condition|only if|but only|conditional|if|unless|"
+    r"but (?:wants|insists|expects|demands|asks|with|said|also)|with (?:caveats|reservations|conditions|strings)|in return for|"
+    r"with the proviso|subject to|so far as)(?!\S)"
+)
+_EXPECTS = re.compile(
+    r"(?<!\S)(?:expects?|insist(?:s|ed)?|wants?|demands?|emphasi[sz]ed|stressed)(?: \S+){0,6}? "
+    r"(?:clear|credible|concrete|plans?|deliverables|timelines|proof|guarantees|budgets)(?!\S)"
+)
+_OF_SPENDING = re.compile(
+    r"spend|budget|defen[cs]e|target|goal|plan|proposal|pledge|gdp|‹share|‹points|compromise|deadline|flexib|leeway|increase|draft|text|figure|number"
+)
+_NOT_ABOUT = re.compile(
+    r"(?<!\S)(?:troops|nuclear|missiles?|membership|sanctions|tariffs|conscription|conscripts|migration|euro ?bonds?|aid|ceasefire|accession)(?!\S)"
+)
+
+
+def positions(scene: Scene) -> Iterator[StanceFound]:
+    """A position of each member in a sentence, at most one for each."""
+    found: dict[str, StanceFound] = {}
+    for each in (*_exemptions(scene), *_holdouts(scene), *_undeclared(scene), *_verbs(scene)):
+        found.setdefault(each.member, each)
+    yield from found.values()
+
+
+def _verbs(scene: Scene) -> Iterator[StanceFound]:
+    for verbs, position in ((_OPPOSE, Position.OPPOSES), (_SUPPORT, Position.SUPPORTS)):
+        for match in scene.marked.find(rf"(?P<verb>{verbs}){_ON}"):
+            if not _is_about_spending(scene, match):
+                continue
+            how = mood(scene.text, match.start())
+            if position is Position.SUPPORTS and how not in (Mood.STATED, Mood.EXPECTED):
+                if how is not Mood.CONDITIONAL or not re.search(
+                    r"(?:can|could|would|may) $", scene.text[: match.start()]
+                ):
+                    continue
+            if position is Position.OPPOSES and how in (Mood.HEARSAY, Mood.OPEN, Mood.NEGATED):
+                continue
+            told = position
+            if position is Position.SUPPORTS and _has_conditions(scene, match):
+                told = Position.SUPPORTS_WITH_CONDITIONS
+            elif how is Mood.CONDITIONAL:
+                continue
+            yield from _of(scene, match, told)
+    flex = rf"{_ASK}(?: \S+){{0,4}}? {_FLEX}"
+    asking = {each for made in requests(scene) for each in made.members}
+    for match in scene.marked.find(flex):
+        if asking.isdisjoint(map(scene.member, subjects(scene, match.start()))):
+            if mood(scene.text, match.start()) in (Mood.STATED, Mood.EXPECTED, Mood.HEARSAY):
+                yield from _of(scene, match, Position.SEEKS_FLEXIBILITY)
+
+
+def _is_about_spending(scene: Scene, match: re.Match[str]) -> bool:
+    said = match.group()
+    if _NOT_ABOUT.search(said):
+        return False
+    plan = match["plan"]
+    if plan in {
+        "call",
+        "push",
+        "line",
+        "level",
+        "levels",
+        "path",
+        "bar",
+        "idea",
+        "text",
+        "demand",
+        "demands",
+        "approach",
+        "deal",
+        "ambition",
+        "spending",
+    }:
+        return (
+            _OF_SPENDING.search(said.replace(plan, "")) is not None
+            or any(each.kind is Kind.SHARE for each in scene.marked.things_in(scene.text))
+            or plan in {"idea", "text", "deal", "spending", "approach"}
+        )
+    return True
+
+
+def _has_conditions(scene: Scene, match: re.Match[str]) -> bool:
+    rest = scene.text[match.end() :]
+    return _CONDITION.search(rest) is not None or _EXPECTS.search(rest) is not None
+
+
+def _exemptions(scene: Scene) -> Iterator[StanceFound]:
+    for match in scene.marked.find(rf"{_EXEMPT}"):
+        near = scene.text[max(match.start() - 80, 0) : match.end() + 90]
+        if not _OF_SPENDING.search(near):
+            continue
+        if mood(scene.text, match.start()) in (Mood.HEARSAY, Mood.OPEN):
+            continue
+        told = [
+            each for each in scene.marked.things_in(near) if each.kind in (Kind.PARTY, Kind.PERSON)
+        ]
+        members = {code for each in told if (code := scene.member(each.value)) is not None}
+        spoken = scene.member(scene.speech.actor) if scene.speech is not None else None
+        if spoken in members or (spoken is not None and not members):
+            members = {spoken}
+        if len(members) == 1 and (
+            spoken in members
+            or re.search(r"(?:claims?|insist|says|interpret|argu|consider)", scene.text)
+        ):
+            yield _stance(scene, match, next(iter(members)), Position.CLAIMS_EXEMPTION)
+
+
+def _holdouts(scene: Scene) -> Iterator[StanceFound]:
+    for match in scene.marked.find(_HOLDOUT):
+        member = scene.member(scene.marked.value(match, "who"))
+        if member is None or mood(scene.text, match.start()) in (
+            Mood.CONDITIONAL,
+            Mood.HEARSAY,
+            Mood.OPEN,
+        ):
+            continue
+        made = _stance(scene, match, member, Position.OPPOSES)
+        made.also = _meets_only(scene)
+        yield made
+
+
+def _meets_only(scene: Scene) -> str | None:
+    """`expected to meet the current 2 % target only by the end of this year`."""
+    found = scene.marked.search(
+        r"expected to (?:meet|reach|hit) (?:\S+ ){0,4}?<share:share> (?:\S+ ){0,4}?(?:target|goal|guideline|mark|threshold)(?: \S+){0,3}? <day:day>"
+    )
+    if found is None:
+        return None
+    share, day = scene.marked.value(found, "share"), scene.marked.value(found, "day")
+    return f"expected to reach the present {getattr(share, 'value', '')} % only by the end of {getattr(day, 'ahead', '')}"
+
+
+def _undeclared(scene: Scene) -> Iterator[StanceFound]:
+    for match in scene.marked.find(_UNDECLARED):
+        if _OF_SPENDING.search(scene.text) or "hand" in match.group():
+            if not re.search(
+                r"(?<!\S)(?:attend\w*|come|comes|summit|travel\w*|‹gathering#\d+›)(?!\S)",
+                scene.text[match.start() :],
+            ):
+                yield from _of(scene, match, Position.UNDECLARED)
+
+
+def _of(scene: Scene, match: re.Match[str], position: Position) -> Iterator[StanceFound]:
+    """The position of whoever does what the verb says."""
+    for actor in subjects(scene, match.start()):
+        member = scene.member(actor)
+        if member is not None:
+            yield _stance(scene, match, member, position, actor)
+
+
+def subjects(scene: Scene, place: int) -> list[object]:
+    """Who does what stands at a place; several where they are named together. `We` is whoever
+    speaks, `the country` his, and a pronoun the one spoken of before."""
+    before = scene.text[:place]
+    if re.search(
+        r"(?<!\S)(?:we|i|my country|our country|the country|the government|my government)(?: \S+){0,3} $",
+        before,
+    ):
+        if scene.speech is not None:
+            return [scene.speech.actor]
+        return [each for each in scene.before[-1:]]
+    by = re.match(r"(?:\S+ ){1,8}?by (‹(?:party|person)#\d+›)", scene.text[place:])
+    if by is not None and re.search(r"(?<!\S)(?:was|were|been|is|are|being)(?: \w+)? $", before):
+        return [scene.marked.thing(by[1]).value]
+    thing = scene.subject(place)
+    if thing is None:
+        carried = scene.carried(place)
+        return [carried] if carried is not None else []
+    found: list[object] = [thing.value]
+    at = scene.text.index(_tag(scene, thing))
+    earlier = scene.text[:at]
+    while (
+        more := re.search(
+            r"(‹(?:person|party|some)#\d+›)(?: ,)?(?: (?:and|as well as|or))? $", earlier
+        )
+    ) is not None:
+        found.insert(0, scene.marked.thing(more[1]).value)
+        earlier = earlier[: more.start()]
+    return found
+
+
+def _tag(scene: Scene, thing: object) -> str:
+    return next(
+        each
+        for each in scene.text.split()
+        if each.startswith("‹") and scene.marked.thing(each) is thing
+    )
+
+
+def _stance(
+    scene: Scene, match: re.Match[str], member: str, position: Position, actor: object = None
+) -> StanceFound:
+    speech, person = scene.speech, actor if isinstance(actor, Person) else None
+    name, role = (person.name, person.role) if person is not None else (None, None)
+    if name is None and speech is not None and speech.name and speech.party in (None, member):
+        name, role = speech.name, speech.role
+    said_on, told = scene.said_on()
+    made = StanceFound(
+        quotes=[(scene.marked, *scene.marked.quote(match.start(), match.end()))],
+        member=member,
+        position=position,
+        speaker=name,
+        role=role,
+        reported=name is None,
+        said_on=said_on,
+    )
+    start = scene.text.rfind("‹", 0, match.start())
+    if 0 <= start and match.start() - start < 80:  # noqa: PLR2004
+        made.quotes = [(scene.marked, *scene.marked.quote(start, match.end()))]
+    made.ground(Ground.NAMED_SPEAKER if name else Ground.REPORTED)
+    made.ground(Ground.DAY_RESOLVED if told else Ground.DAY_OF_ARTICLE)
+    return made
+
+
+def requests(scene: Scene) -> Iterator[RequestFound]:
+    """What of a proposal is asked to be changed, by whom; unnamed members stay unnamed."""
+    found: dict[tuple[str, ...], RequestFound] = {}
+    for asked in scene.marked.find(_ASK):
+        how = mood(scene.text, asked.start())
+        if how in (Mood.NEGATED, Mood.CONDITIONAL):
+            continue
+        rest = scene.text[asked.start() :]
+        stop = re.search(
+            r"(?<!\S)(?:;|and (?:some|others|‹\w+#\d+›) (?:have|has|want|wants|asked)|, ‹party#\d+›|and ‹party#\d+› (?:has|have|wants|asked))",
+            rest[1:],
+        )
+        said = rest[: stop.start()] if stop is not None else rest
+        changes = list(
+            dict.fromkeys(
+                change for rule, change in _CHANGES if re.search(rf"(?<!\S)(?:{rule})", said)
+            )
+        )
+        if (
+            "later_year" in changes
+            and len(changes) > 1
+            and not re.search(r"timeline|deadline|date|timetable|years", said)
+        ):
+            changes.remove("later_year")
+        if not changes or not (scene.on_plan or _OF_SPENDING.search(scene.text)):
+            continue
+        members = _askers(scene, asked.start())
+        if members is None:
+            continue
+        year = _year(scene, said)
+        key = tuple(sorted(members))
+        quote = (
+            scene.marked,
+            *scene.marked.quote(asked.start(), asked.start() + len(said.rstrip(" ."))),
+        )
+        if key in found:
+            merged = tuple(dict.fromkeys((*found[key].changes, *changes)))
+            found[key] = replace(found[key], changes=merged, year=found[key].year or year)
+            continue
+        made = RequestFound(quotes=[quote], changes=tuple(changes), members=key, year=year)
+        made.ground(Ground.STATED if key else Ground.NOBODY_NAMED)
+        if how is Mood.HEARSAY:
+            made.ground(Ground.HEARSAY)
+        found[key] = made
+    yield from found.values()
+
+
+def _askers(scene: Scene, place: int) -> tuple[str, ...] | None:
+    """The members that ask; empty where they are not named, None where nobody is spoken of."""
+    actors = subjects(scene, place)
+    members = tuple(code for each in actors if (code := scene.member(each)) is not None)
+    if members:
+        return members
+    if any(isinstance(each, Group) for each in actors):
+        return ()
+    first = re.match(r"(?:(?:and|,) )?(?:some|others|several)(?!\S)", scene.text)
+    clause = scene.text[:place].split()[-4:]
+    return () if first or set(clause) & {"some", "others", "several"} else None
+
+
+def _year(scene: Scene, said: str) -> int | None:
+    if re.search(r"later_year|‹day#\d+›", said) is None:
+        return None
+    to = re.search(
+        r"(?<!\S)(?:to |until |by |in )?(‹day#\d+›)(?= instead| rather| as the| ?$| [,.])", said
+    ) or re.search(r"to (‹day#\d+›)", said)
+    days = [scene.marked.thing(each) for each in re.findall(r"‹day#\d+›", said)]
+    wanted = [scene.marked.thing(to[1])] if to is not None else days[-1:]
+    values = [
+        getattr(each.value, "ahead", None)
+        for each in wanted
+        if getattr(each.value, "written", False)
+    ]
+    return values[0].year if values and values[0] is not None and values[0].month is None else None

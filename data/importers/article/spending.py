@@ -1,0 +1,379 @@
+"""What members spend, and what they set themselves to spend."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from data.dates import PartialDate
+from data.importers.article.amounts import Money, Share
+from data.importers.article.dating import When
+from data.importers.article.findings import FigureFound, PledgeFound
+from data.importers.article.mood import Mood, mood
+from data.importers.article.positions import subjects
+from data.importers.article.scenes import Scene
+from data.importers.article.things import Kind, Party, Place, Thing
+from data.importers.proposals import Ground
+
+DEFENCE = re.compile(
+    r"(?<!\S)(?:defen[cs]e|military|armed forces|army|forces|rearmament|arms|armaments|weapons|soldiers|troops|nato|guideline|guidelines|"
+    r"alliance|security)(?!\S)"
+)
+_INTENT = (
+    r"(?:will|plans? to|intends? to|aims? to|aims? for|pledg(?:es|ed) to|promis(?:es|ed) to|vow(?:s|ed) to|commit(?:s|ted)? (?:itself )?to|"
+    r"undert(?:ook|akes|aken) to|agreed to|(?:has )?decided to|is to|are to|would|shall|is going to|(?:has|have) set itself|(?:has|have) set|sets? itself|"
+    r"(?:is|are) (?:committed|determined|set|due|on track) to|pledg(?:es|ed)|promis(?:es|ed)|vow(?:s|ed)|announced|announces|earmark(?:s|ed)|sets? aside|set aside|to)"
+)
+_SPEND = (
+    r"(?:spend|spending|reach|reaching|rais(?:e|es|ing)|lift|lifting|increas(?:e|ing)|boost|bring|bringing|hit|hitting|meet|meeting|invest|investing|devote|devoting|allocate|allocating|"
+    r"put|putting|commit|earmark|take|taking|achieve|attain|get|go|grow|climb|rise|expand|push|exceed|pass|top|cross|add|move|double|set aside|provide|make available|channel|dedicate|step up|"
+    r"goal|target|objective|floor|aim|ceiling)"
+)
+_PLEDGE = rf"(?P<intent>{_INTENT})(?: (?!;)\S+){{0,5}}? (?P<verb>{_SPEND})(?: (?!;|but)\S+){{0,14}}? <sum:share|money>"
+_PASSED = (
+    r"(?:pass(?:ed|es)|approv(?:ed|es)|adopt(?:ed|s)|back(?:ed|s)|sign(?:ed|s)(?: off| into law)?|agreed|vot(?:ed|es)(?: through| for)?|waved through|endorsed|"
+    r"unveil(?:ed|s)|present(?:ed|s)|enact(?:ed|s)|clear(?:ed|s)|table[ds]|submit(?:ted|s)|green ?lit|gave (?:its|their) (?:approval|blessing) to|ratified|launch(?:ed|es))"
+)
+_PAPER = r"(?P<paper>budgets?|laws?|acts?|bills?|legislation|programmes?|programs?|plans?|package|strategy|fund|amendment|spending review)"
+_BUDGET = rf"{_PASSED}(?: (?!;)\S+){{0,8}}? {_PAPER}(?: (?!;)\S+){{0,18}}? <sum:share|money>"
+_BUDGET_OF = rf"{_PASSED}(?: (?!;)\S+){{0,6}}? <sum:share|money>(?: (?!;)\S+){{0,5}}? {_PAPER}"
+_GIVES = (
+    rf"{_PAPER}(?: (?!;|not)\S+){{0,8}}? (?:brings|sets aside|foresees|allocates|gives|earmarks|provides|puts|contains|includes|lifts|raises|takes|devotes|assigns|reserves|"
+    r"envisages|obliges|requires|commits|fixes|enshrines|sets|binds|calls for|allots|keeps|holds|anchors|stipulates|mandates|guarantees|earmarking|worth|of)(?: (?!;)\S+){0,12}? <sum:share|money>"
+)
+_MEASURE = r"(?:defen[cs]e|military|arms|army)(?: (?:and security|related))? (?:spending|expenditures?|budgets?|outlays?|share|effort|bill|investment)"
+_STOOD = (
+    r"(?:was|were|is|are|stood at|stands at|reached|came to|comes to|came in at|amounted to|amounts to|totall?ed|totals|hit|rose to|climbed to|fell to|slipped to|grew to|"
+    r"accounted for|accounts for|equalled|equals|ran to|runs to|worked out at|works out at|made up|represented|represents|edged up to|jumped to|dropped to|increased to|swelled to|"
+    r"has reached|had reached|has risen to|has climbed to|averaged)"
+)
+_PAID = (
+    r"(?:spent|spends|spend|devoted|devotes|allocated|allocates|invested|invests|paid|dedicated|dedicates|channelled|put|puts|poured|laid out|is spending|are spending|"
+    r"has spent|expended|assigned|used|ploughed|plowed|committed)"
+)
+_RANKED = (
+    r"(?:came in|came out|comes in|stood|stands|ranked|ranks|followed|follows|led|leads|topped|tops|trailed|trails|languished|lagged|lags|sits|sat|finished|is|was|brought up the rear|"
+    r"came last|came first|came next|comes next|was next|is next|was ahead|remained|remains|managed|recorded|posted|registered|reported|reports|logged|notched up|achieved)"
+)
+_M = r"(?:<who:party>|(?P<it>the country|the (?:\w+ )?(?:nation|state|republic|kingdom|ally|neighbou?r)|it))"
+_FIGURES = (
+    rf"«M»(?: ,)?(?: (?!;|‹share|‹money|and )\S+){{0,12}}? (?P<verb>{_PAID})(?: (?!;|‹share|‹money)\S+){{0,7}}? <sum:share|money>",
+    rf"«M»(?: 's)? (?:\S+ ){{0,3}}?(?P<verb>{_MEASURE})(?: (?!;|‹share|‹money)\S+){{0,5}}? {_STOOD}(?: (?!;|‹share|‹money)\S+){{0,4}}? <sum:share|money>",
+    rf"«M»(?: ,)?(?: (?!;|‹share|‹money|and )\S+){{0,9}}? (?P<verb>{_RANKED})(?: (?!;|‹share|‹money)\S+){{0,4}}? (?:at|on|with|only|just|of|to) (?:(?:an|estimated|just|only|some|about|around|nearly|almost|spending|defen[cs]e spending of|barely) )*<sum:share|money>",
+    r"«M» ,? ?(?P<verb>with|at|on) (?:(?:an|estimated|just|only|some|about|around|nearly|almost|barely|a|mere) )*<sum:share|money>",
+    r"for «M» ,? ?(?:\S+ ){0,4}?(?P<verb>tables?|figures?|report|estimates?|nato|alliance|it|is|was)(?: \S+){0,4}? <sum:share|money>",
+    r"«M» \( (?P<verb>)(?:\S+ ){0,2}?<sum:share|money>",
+    r"(?P<verb>at|with|spending) (?:(?:an|estimated|just|only) )*<sum:share> ,? ?«M» (?:is|was|spends|spent|leads|led|ranks|ranked|came|tops|topped|has|remains|comes|stands)",
+    r"(?:and|,|while|but|against|compared with) «M»(?P<verb> 's| spent| spends| was| is)? (?:at|to|with|on|just|only|in)? ?<sum:share|money>",
+    rf"(?P<verb>{_MEASURE}) (?:of|in|by) «M»(?: (?!;|‹share|‹money)\S+){{0,4}}? {_STOOD}(?: \S+){{0,3}}? <sum:share|money>",
+    r"«M» (?P<verb>reports?|reported|declared|posted|recorded|registered|showed|logged)(?: \S+){{0,4}}? (?:spending|expenditure|outlays|budget)(?: \S+){{0,2}}? <sum:share|money>",
+    r"<sum:share>(?: (?:on|for|to) (?:defen[cs]e|the military|its forces))?(?: (?:in|by|for)) «M»(?P<verb>)",
+)  # fmt: skip
+_IRONY = re.compile(
+    r"(?<!\S)(?:oh|perhaps it should|at this (?:rate|pace)|wonderful|why not|bravo|hooray|some time in|one wonders|good luck)(?!\S)"
+)
+_ESTIMATE = re.compile(
+    r"(?<!\S)(?:estimat\w+|expected|projected|provisional|preliminary|forecast|likely|thought to)(?!\S)"
+)
+_COMBINED = re.compile(r"(?<!\S)(?:‹some#\d+›|together|combined|collectively|jointly)(?!\S)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Sum:
+    share: Share | None
+    money: Money | None
+
+    @classmethod
+    def of(cls, thing: Thing) -> "_Sum | None":
+        match thing.value:
+            case Share(of="" | "gdp") as share:
+                return cls(share, None)
+            case Money(currency=str()) as money:
+                return cls(None, money)
+            case _:
+                return None
+
+
+def is_ironic(text: str) -> bool:
+    return _IRONY.search(text) is not None
+
+
+def figures(scene: Scene, year_before: int | None, *, on_defence: bool) -> Iterator[FigureFound]:
+    """`year_before` is the year the sentences before spoke of; `on_defence` whether they were about
+    spending on defence at all."""
+    seen: set[Thing] = set()
+    for rule in _FIGURES:
+        for match in scene.marked.find(rule.replace("«M»", _M)):
+            thing = scene.marked.thing(match["sum"])
+            member = _member(scene, match)
+            if thing in seen or member is None:
+                continue
+            made = _figure(scene, match, thing, member, year_before, on_defence=on_defence)
+            if made is not None:
+                seen.add(thing)
+                yield made
+
+
+def _member(scene: Scene, match: re.Match[str]) -> str | None:
+    if match["who"] is None:
+        return scene.member(scene.before[-1]) if scene.before else None
+    actor = scene.marked.value(match, "who")
+    before = scene.text[: match.start("who")].split()[-2:]
+    if set(before) & {"like", "unlike", "than", "beyond", "outside"} and "than" not in before:
+        return None
+    return scene.member(actor)
+
+
+def _figure(
+    scene: Scene,
+    match: re.Match[str],
+    thing: Thing,
+    member: str,
+    year_before: int | None,
+    *,
+    on_defence: bool,
+) -> FigureFound | None:
+    total = _Sum.of(thing)
+    text = scene.text
+    if total is None or (total.share is not None and total.share.upto is not None):
+        return None
+    if not (DEFENCE.search(text) or on_defence) or _COMBINED.search(text[: match.end()]):
+        return None
+    if not _is_of_defence(scene, match, on_defence=on_defence):
+        return None
+    how = mood(text, match.start("sum"))
+    if how in (Mood.NEGATED, Mood.CONDITIONAL, Mood.OPEN, Mood.HEARSAY) and not _ESTIMATE.search(
+        match.group()
+    ):
+        return None
+    if re.search(
+        rf"(?<!\S)(?:will|would|plans?|intends?|aims?|must|should|to|pledged|target|goal|guideline|requires?)(?!\S)(?: \S+){{0,6}}? $",
+        text[match.start() : match.start("sum")],
+    ) and not _ESTIMATE.search(text):
+        return None
+    year, told = _year(scene, match, year_before)
+    if year is None or not 1949 <= year <= scene.published.year:  # noqa: PLR2004
+        return None
+    made = FigureFound(
+        quotes=[
+            (
+                scene.marked,
+                *scene.marked.quote(
+                    match.start("who")
+                    if match.start("who") < match.start("sum")
+                    else match.start("sum"),
+                    max(match.end("sum"), match.end("who")),
+                ),
+            )
+        ],
+        member=member,
+        share=total.share.value if total.share else None,
+        amount=total.money.amount if total.money else None,
+        currency=total.money.currency if total.money else None,
+        year=year,
+        estimate=_ESTIMATE.search(text) is not None,
+        by_nato=re.search(
+            r"‹party#\d+›(?: 's)? (?:\w+ )?(?:figures|estimates|tables|data|report)|alliance (?:figures|data)",
+            text,
+        )
+        is not None,
+    )
+    made.ground(Ground.STATED, Ground.DAY_WRITTEN if told else Ground.DAY_RESOLVED)
+    return made
+
+
+def _is_of_defence(scene: Scene, match: re.Match[str], *, on_defence: bool) -> bool:
+    """No share of something else, such as pensions, that stands between."""
+    between = scene.text[match.start() : match.end()]
+    behind = " ".join(scene.text[match.end() :].split()[:5])
+    if re.search(
+        r"(?<!\S)(?:pensions?|education|health|research|growth|inflation|deficit|debt|welfare|interest|unemployment|roads)(?!\S)",
+        f"{between} {behind}",
+    ):
+        return DEFENCE.search(behind) is not None
+    return on_defence or DEFENCE.search(scene.text) is not None
+
+
+def _year(scene: Scene, match: re.Match[str], year_before: int | None) -> tuple[int | None, bool]:
+    """The year of a figure: told behind it, before it, in its sentence, or in those before."""
+    days = [
+        (each.start(), scene.marked.thing(each.group()).value)
+        for each in re.finditer(r"‹day#\d+›", scene.text)
+    ]
+    years = [(at, value) for at, value in days if isinstance(value, When) and _is_a_year(value)]
+    behind = [value for at, value in years if at > match.start("sum")]
+    before = [value for at, value in years if at < match.start("sum")]
+    nearest = (
+        behind[:1]
+        if behind
+        and not re.search(
+            r"‹(?:share|money)#\d+›", scene.text[match.end("sum") : _place(years, behind[0])]
+        )
+        else before[-1:] or behind[:1]
+    )
+    if nearest:
+        return nearest[0].behind.year, nearest[0].written
+    if year_before is not None:
+        return year_before, False
+    if re.search(r"(?<!\S)(?:now|currently|at present|today|present)(?!\S)", scene.text):
+        return scene.published.year, False
+    return None, False
+
+
+def _place(days: list[tuple[int, When]], wanted: When) -> int:
+    return next(at for at, value in days if value is wanted)
+
+
+def _is_a_year(when: When) -> bool:
+    return when.behind.month is None
+
+
+def pledges(scene: Scene) -> Iterator[PledgeFound]:
+    if is_ironic(scene.text):
+        return
+    seen: set[Thing] = set()
+    rules: tuple[tuple[str, Literal["pledge", "budget"]], ...] = (
+        (_BUDGET, "budget"), (_BUDGET_OF, "budget"), (_GIVES, "budget"), (_PLEDGE, "pledge"),
+    )  # fmt: skip
+    for rule, kind in rules:
+        for match in scene.marked.find(rule):
+            for thing in _sums(scene, match):
+                if thing in seen:
+                    continue
+                made = _pledge(scene, match, thing, kind)
+                if made is not None:
+                    seen.add(thing)
+                    yield made
+
+
+def _sums(scene: Scene, match: re.Match[str]) -> list[Thing]:
+    return [scene.marked.thing(match["sum"])]
+
+
+def _pledge(
+    scene: Scene, match: re.Match[str], thing: Thing, kind: Literal["pledge", "budget"]
+) -> PledgeFound | None:
+    total, text = _Sum.of(thing), scene.text
+    if total is None or not (_is_on_defence(scene, match, total) or scene.on_defence):
+        return None
+    how = mood(text, match.start())
+    allowed = (Mood.STATED, Mood.EXPECTED)
+    if how not in allowed or mood(text, match.start("sum")) not in (*allowed, Mood.OPEN):
+        return None
+    if re.search(
+        r"(?<!\S)(?:if|were|could|might|may|should|not|whether|considering|wants?|hopes?|would have|dreams?)(?!\S)",
+        text[match.start() : match.start("sum")],
+    ):
+        return None
+    if (
+        match.groupdict().get("intent") == "would"
+        and scene.speech is None
+        and not re.search(rf"(?:said|added|announced|told)", text)
+    ):
+        return None
+    if match.groupdict().get("intent") == "to" and not re.search(
+        r"(?:plans?|pledge|promise|decision|decided|vow|law|goal|aim|commitment|set)(?: \S+){0,3} $",
+        text[: match.start()],
+    ):
+        return None
+    member = _owner(scene, match)
+    if member is None:
+        return None
+    by = _by(scene, match)
+    if by is not None and by.last.year < scene.published.year:
+        return None
+    paper = match.groupdict().get("paper") or ""
+    sort: Literal["pledge", "budget", "programme", "law"] = kind
+    if kind == "budget":
+        sort = (
+            "law"
+            if re.match(r"law|act|bill|legislation|amendment", paper)
+            else "budget"
+            if paper.startswith("budget")
+            else "programme"
+        )
+    speech = scene.speech
+    speaker = speech.name if speech is not None and speech.party in (None, member) else None
+    made = PledgeFound(
+        quotes=[(scene.marked, *scene.marked.quote(match.start(), match.end()))],
+        member=member,
+        kind=sort,
+        share=total.share.value if total.share else None,
+        amount=total.money.amount if total.money else None,
+        currency=total.money.currency if total.money else None,
+        by=by,
+        speaker=speaker,
+    )
+    made.ground(Ground.NAMED_SPEAKER if speaker else Ground.STATED)
+    return made
+
+
+def _is_on_defence(scene: Scene, match: re.Match[str], total: _Sum) -> bool:
+    said = scene.text[match.start() : match.end() + 60]
+    if (
+        total.share is not None
+        and total.share.of == "gdp"
+        and not re.search(
+            r"(?<!\S)(?:education|research|aid|climate|health|deficit)(?!\S)",
+            scene.text[match.end() - 40 : match.end() + 40],
+        )
+    ):
+        return True
+    if total.share is not None and re.search(
+        r"(?:target|goal|guideline|gdp|mark|defen[cs]e)", said
+    ):
+        return True
+    return DEFENCE.search(scene.text) is not None and total.share is None
+
+
+def _owner(scene: Scene, match: re.Match[str]) -> str | None:
+    """Whose pledge it is: of whoever promises, or whose budget it is."""
+    inside = [
+        t
+        for t in scene.marked.things_in(scene.text[: match.end()])
+        if t.kind in (Kind.PARTY, Kind.PLACE)
+    ]
+    for actor in reversed(subjects(scene, match.start())):
+        if (member := scene.member(actor)) is not None:
+            return member
+    before = scene.text[: match.start()]
+    office = re.findall(
+        r"(?:cabinet|government|parliament|coalition|lawmakers) in (‹place#\d+›)", before
+    )
+    if office:
+        place = scene.marked.thing(office[-1]).value
+        code = place.country if isinstance(place, Place) else None
+        return code if code in scene.members else None
+    for each in reversed(inside):
+        if isinstance(each.value, Party) and (member := scene.member(each.value)) is not None:
+            return member
+    carried = scene.before[-1:]
+    if carried and re.search(
+        r"(?<!\S)(?:it|its|the country|the government|the cabinet|parliament|lawmakers|he|she)(?!\S)",
+        before or scene.text[:40],
+    ):
+        return scene.member(carried[0])
+    return None
+
+
+def _by(scene: Scene, match: re.Match[str]) -> PartialDate | None:
+    days = [
+        (each.start(), scene.marked.thing(each.group()).value)
+        for each in re.finditer(r"‹day#\d+›", scene.text)
+    ]
+    whens = [(at, value) for at, value in days if isinstance(value, When)]
+    sums = [each.start() for each in re.finditer(r"‹(?:share|money)#\d+›", scene.text)]
+    after = [at for at in sums if at > match.start("sum")]
+    until = after[0] if after else len(scene.text)
+    behind = [value for at, value in whens if match.start("sum") < at < until]
+    inside = [value for at, value in whens if match.start() < at < match.start("sum")]
+    before = [value for at, value in whens if at < match.start()]
+    for value in (*behind, *reversed(inside)):
+        if value.ahead.last >= scene.published and (
+            value.word in {"by", "in", "from", "for", "until", "before", "within", ""}
+        ):
+            return PartialDate(value.ahead.year)
+    for value in reversed(before):
+        if value.ahead.month is None and value.ahead.year >= scene.published.year:
+            return PartialDate(value.ahead.year)
+    return None
