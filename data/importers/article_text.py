@@ -27,6 +27,9 @@ _UNREAD = frozenset({
 _TAG = re.compile(r"""(/?)([a-zA-Z][^\s/>]*+)(?:"[^"]*"|'[^']*'|[^>"'])*+>""")
 _CARELESS_TAG = re.compile(r"(/?)([a-zA-Z][^\s/>]*+)[^>]*+>")
 _ENDS = {name: re.compile(f"</{name}[^<>]*>", re.IGNORECASE) for name in _WHOLE}
+_ENDINGS = frozenset(".!?:\"'”’)")
+_BROKEN = 50
+"""Characters of a line that was broken in the middle of a sentence."""
 _BLANK_LINES = re.compile(r"\n[^\S\n]*\n")
 # More digits than any character has, which `int` may refuse.
 _ENDLESS = re.compile(r"&#(?:[0-9]{8,}|[xX][0-9a-fA-F]{7,});?")
@@ -39,13 +42,30 @@ def text_of(markup: str) -> str:
     """The paragraphs, with a blank line between two, and each on one line. Nothing in it is
     invisible or reverses the direction of writing. What holds no tag keeps its own paragraphs."""
     if "<" not in markup:
-        blocks = _BLANK_LINES.split(markup.replace("\r\n", "\n"))
+        blocks = _plain_blocks(markup.replace("\r\n", "\n"))
     else:
         reading = _Reading()
         reading.read(markup)
         blocks = reading.blocks
     lines = (legible(_decoded(each)) for each in blocks)
     return "\n\n".join(each for each in lines if each)
+
+
+def _plain_blocks(text: str) -> list[str]:
+    """Parted by blank lines; where there is none, each line is a paragraph that ends a sentence or
+    is too short to have been broken."""
+    blocks = _BLANK_LINES.split(text)
+    if len(blocks) > 1:
+        return blocks
+    parted: list[str] = []
+    goes_on = False
+    for line in text.split("\n"):
+        if goes_on:
+            parted[-1] += f" {line}"
+        else:
+            parted.append(line)
+        goes_on = len(line) >= _BROKEN and line.rstrip()[-1:] not in _ENDINGS
+    return parted
 
 
 def legible(text: str) -> str:
