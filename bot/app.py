@@ -14,6 +14,7 @@ from bot import slash
 from bot.charts.painter import Painter
 from bot.digest.composing import Composer
 from bot.digest.sender import Rhythm, Sender
+from bot.feed_watch import FeedWatch, Watching
 from bot.library import Library, Pause, watch
 from bot.metrics import WATCH_FAILURES, Metrics
 from bot.once import trace
@@ -58,7 +59,8 @@ async def look_again() -> bool:
 class App(discord.Client):
     """`library` has been read before the client starts. `pause` ends when it is time to look
     whether the store knows more. `warmed` is called once all is read that a question may need.
-    `rhythm` is that of the digests. `pictures` are closed with the client."""
+    `rhythm` is that of the digests. `pictures` are closed with the client. `feeds` is how feeds are
+    watched."""
 
     def __init__(
         self,
@@ -71,6 +73,7 @@ class App(discord.Client):
         rhythm: Rhythm | None = None,
         metrics: Metrics | None = None,
         pictures: Pictures | None = None,
+        feeds: Watching | None = None,
     ) -> None:
         super().__init__(
             intents=INTENTS,
@@ -98,6 +101,13 @@ class App(discord.Client):
             clock=clock,
             language=self.digests_language,
             rhythm=rhythm or Rhythm(),
+            metrics=self.metrics,
+        )
+        self.feeds = FeedWatch(
+            store,
+            feeds or Watching(),
+            knowledge=lambda: library.at_hand(clock().date()).knowledge,
+            clock=clock,
             metrics=self.metrics,
         )
         self.tree = slash.tree(self)
@@ -151,6 +161,7 @@ class App(discord.Client):
         )
         self._watch = asyncio.create_task(watching, name="watch")
         self.sender.start()
+        self.feeds.start()
 
     def _warm_up(self) -> None:
         for language in languages.LANGUAGES:
@@ -178,6 +189,7 @@ class App(discord.Client):
             self._watch.cancel()
             await asyncio.wait({self._watch})
         await self.sender.close()
+        await self.feeds.stop()
         self.shelf.close()
         self.answers.close()
         await self.pictures.close()

@@ -122,6 +122,30 @@ CHART_SECONDS = Metric(
     what="Seconds that drawing a chart took, without the wait for its turn.",
     buckets=_SECONDS,
 )
+FEED_LOOKS = Metric(
+    name="article3_feed_looks",
+    kind=Counter,
+    what="Looks at feeds, by what came of them: read, unchanged, failed or gone.",
+    labels=("outcome",),
+)
+FEED_ITEMS = Metric(
+    name="article3_feed_items",
+    kind=Counter,
+    what="Items of feeds, each time they were there, by whether they were read and why not.",
+    labels=("standing",),
+)
+FEED_PROPOSALS = Metric(
+    name="article3_feed_proposals",
+    kind=Counter,
+    what="Proposals found in feeds, by whether their story was new to the review.",
+    labels=("came",),
+)
+FEED_FAILURES = Metric(
+    name="article3_feed_failures",
+    kind=Counter,
+    what="Failures of ours while feeds were watched, by the step that failed.",
+    labels=("step",),
+)
 
 METRICS = (
     DUE,
@@ -141,6 +165,10 @@ METRICS = (
     CHARTS_KEPT,
     CHART_FAILURES,
     CHART_SECONDS,
+    FEED_LOOKS,
+    FEED_ITEMS,
+    FEED_PROPOSALS,
+    FEED_FAILURES,
 )
 
 

@@ -4,7 +4,7 @@ import io
 from calendar import timegm
 from datetime import UTC, datetime, timedelta
 from importlib import import_module
-from typing import Any, cast
+from typing import Any
 from urllib.parse import urljoin
 
 from data.importers.article_text import legible, text_of
@@ -100,7 +100,7 @@ def _link(link: Any, url: str) -> str | None:
 def _moment(entry: Any, name: str) -> datetime | None:
     """feedparser counts a moment without a zone as one in UTC."""
     # By its own way it would give the one for the other, and warn of that.
-    parsed = dict.get(cast("dict[str, Any]", entry), f"{name}_parsed")
+    parsed = dict[str, Any](entry).get(f"{name}_parsed")
     if parsed is None:
         return None
     try:
