@@ -36,6 +36,7 @@ NO_FILE_TO_KEEP = mark("--force writes over a file. Name the file, or leave out 
 _AS_OF, _FORMAT, _HISTORY, _FORCE = "--as-of", "--format", "--history", "--force"
 _FORMATS: "tuple[Format, ...]" = ("jsonl", "csv")
 _STREAM = "-"
+_NATO = "nato"
 _WRONG_FILE = 2
 _MOST_ECHOED = 40
 
@@ -71,7 +72,12 @@ def export_(words: Sequence[str], call: Call) -> None:
 
 
 def import_(words: Sequence[str], call: Call) -> int | None:
-    """Takes a file in, into an empty database: all of it, or nothing and the faults it has."""
+    """Takes a file in, into an empty database: all of it, or nothing and the faults it has. A
+    workbook of NATO's is another matter."""
+    if words[:1] == [_NATO]:
+        from bot.nato_import import import_nato
+
+        return import_nato(words[1:], call)
     from data.exchange.filed import FileError
 
     name = read(words, _IMPORT).operands["FILE"]

@@ -42,7 +42,7 @@ class Counted:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Changes:
     """`shares` has each year that moved since the edition `before`, `others` what else was reported
-    before."""
+    before, by the edition that did, the newest first."""
 
     before: Edition
     shares: Revisions
@@ -79,11 +79,11 @@ def changes(ledger: Ledger, roster: Roster, taken: Taken) -> Changes | None:
         return None
     both = Ledger.of([before, (taken.edition, taken.figures)])
     others = (each for each in Indicator if each is not Indicator.SHARE_OF_GDP)
-    counted = (_counted(each, earlier, taken) for each in others)
+    counted = [each for one in others if (each := _counted(one, earlier, taken)) is not None]
     return Changes(
         before=before[0],
         shares=revisions(roster, both, before=before[0], after=taken.edition, floor=FLOOR),
-        others=tuple(each for each in counted if each is not None),
+        others=tuple(sorted(counted, key=_newest_first)),
     )
 
 
@@ -123,6 +123,11 @@ def _counted(indicator: Indicator, earlier: Sequence[Reported], taken: Taken) ->
             repriced=indicator in AT_CONSTANT_PRICES and len(bases) > 1,
         )
     return None
+
+
+def _newest_first(each: Counted) -> tuple[int, int]:
+    """By edition, and within one by the order of the indicators."""
+    return -each.before.published_on.last.toordinal(), list(Indicator).index(each.indicator)
 
 
 def _of(

@@ -27,10 +27,11 @@ TOO_EARLY = mark(
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Particulars:
     """What a workbook does not say of itself. `file` is what it is called, `today` the day on which
-    it is read; a title or a day of closing that is None is looked for in the workbook."""
+    it is read; a title or a day of closing that is None is looked for in the workbook. Without an
+    address it can be looked at, but not written: a source has one."""
 
     published_on: PartialDate
-    url: str
+    url: str | None
     today: date
     file: str
     title: str | None = None
@@ -49,7 +50,7 @@ class Particulars:
 class Taken:
     """What is to be written of a workbook."""
 
-    source: Source
+    source: Source | None
     edition: Edition
     figures: tuple[Observation, ...]
 
@@ -62,14 +63,14 @@ def take(workbook: Workbook, about: Particulars, roster: Roster) -> Taken:
     faults = Faults()
     edition = _edition(workbook, about)
     source = _source(workbook, about, edition.title)
-    known = _known(source, edition, roster)
+    known = _known({about.source: source}, edition, roster)
     placed = list(figures_in(workbook, about.source, faults))
     for each in placed:
         for fault in problems(each.figure, known, edition=edition):
             faults.add(each.found.fault(each.place, fault.sentence))
     figures = tuple(each.figure for each in placed)
     others: list[Fault] = [
-        *problems(source, known, today=about.today),
+        *(problems(source, known, today=about.today) if source is not None else ()),
         *problems(edition, known, today=about.today),
         *gap_problems(edition, figures),
     ]
@@ -95,7 +96,9 @@ def _edition(workbook: Workbook, about: Particulars) -> Edition:
     )
 
 
-def _source(workbook: Workbook, about: Particulars, title: str) -> Source:
+def _source(workbook: Workbook, about: Particulars, title: str) -> Source | None:
+    if about.url is None:
+        return None
     return Source(
         id=about.source,
         title=f"{title}, tables",
@@ -109,10 +112,10 @@ def _source(workbook: Workbook, about: Particulars, title: str) -> Source:
     )
 
 
-def _known(source: Source, edition: Edition, roster: Roster) -> Known:
+def _known(sources: dict[str, Source | None], edition: Edition, roster: Roster) -> Known:
     """All that the records of a workbook refer to."""
     return Known(
-        sources={source.id: source},
+        sources=sources,
         members=frozenset(roster.by_code),
         editions=frozenset({edition.id}),
         commitments=frozenset(),

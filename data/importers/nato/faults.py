@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import cast
 
 from data.errors import KnowledgeError
 from data.messages import Message, mark
@@ -76,6 +77,7 @@ def holds(found: object, expected: str) -> Message:
 
 
 def echoed(found: object) -> str:
-    """What stands in a cell, short enough to be shown."""
-    text = " ".join(str(found).split())
+    """What stands in a cell, short enough to be shown. A day or a time is a list of its text."""
+    cell = cast(list[object], found)[0] if isinstance(found, list) else found
+    text = " ".join(str(cell).split())
     return f"'{text}'" if len(text) <= MOST_ECHOED else f"'{text[: MOST_ECHOED - 1]}…'"

@@ -1,16 +1,32 @@
-"""The cells of a workbook, sheet by sheet, as the library gives them."""
+"""The cells of a workbook, sheet by sheet."""
 
+import json
+import os
+import subprocess
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-
-from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum
+from pathlib import Path
+from typing import cast
 
 from data.importers.nato.faults import CellFault, WorkbookError
 from data.importers.nato.markup import Marks, Place, look_through
-from data.importers.nato.package import DAMAGED, packed, unpack
+from data.importers.nato.package import packed, unpack
+from data.messages import mark
+
+UNREADABLE = mark(
+    "The file cannot be read as a workbook, within the room and the time that one takes. Open it "
+    "and save it as .xlsx."
+)
 
 Cell = object
-"""A text, a number, a truth value, a day or a time; an empty text where there is nothing."""
+"""A text, a number, a truth value, or a list of the text of a day or a time; an empty text where
+there is nothing."""
+
+# By its path and without the folder of its own on the path: nothing of the project is imported.
+COMMAND = (sys.executable, "-P", str(Path(__file__).with_name("child.py")))
+MOST_SECONDS = 30
+_HANDED_DOWN = ("PATH", "HOME", "LANG", "TMPDIR", "SYSTEMROOT", "LD_LIBRARY_PATH")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,20 +48,15 @@ class Sheet:
 def sheets_of(content: bytes) -> tuple[Sheet, ...]:
     """The sheets of a workbook, charts left out.
 
-    Needs no more than a few hundred megabytes and a few seconds whatever `content` is. Raises
+    Takes half a minute and some hundred megabytes at the most, whatever `content` is. Raises
     WorkbookError for what is no workbook, or more than one of NATO's can be.
     """
     parts = unpack(content)
     marks = look_through(parts)
-    try:
-        with CalamineWorkbook.from_filelike(packed(parts)) as workbook:
-            return tuple(
-                _sheet(workbook, each.name, marks)
-                for each in workbook.sheets_metadata
-                if each.typ is SheetTypeEnum.WorkSheet
-            )
-    except CalamineError as error:
-        raise WorkbookError.of(DAMAGED.format(problem=error)) from error
+    return tuple(
+        Sheet(name, tuple(tuple(row) for row in rows), marks.get(name, Marks()))
+        for name, rows in _laid_out(packed(parts)).items()
+    )
 
 
 def a1(place: Place) -> str:
@@ -64,6 +75,18 @@ def words(cell: Cell) -> str:
     return " ".join(cell.split()) if isinstance(cell, str) else ""
 
 
-def _sheet(workbook: CalamineWorkbook, name: str, marks: Mapping[str, Marks]) -> Sheet:
-    rows = workbook.get_sheet_by_name(name).to_python(skip_empty_area=False)
-    return Sheet(name, tuple(tuple(row) for row in rows), marks.get(name, Marks()))
+def _laid_out(workbook: bytes) -> Mapping[str, list[list[Cell]]]:
+    environ = {name: os.environ[name] for name in _HANDED_DOWN if name in os.environ}
+    try:
+        ran = subprocess.run(
+            COMMAND,
+            input=workbook,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=environ,
+            timeout=MOST_SECONDS,
+            check=True,
+        )
+        return cast(Mapping[str, list[list[Cell]]], json.loads(ran.stdout))
+    except (subprocess.SubprocessError, ValueError) as error:
+        raise WorkbookError.of(UNREADABLE) from error

@@ -65,6 +65,14 @@ def compare(held: Iterable[Observation], read: Iterable[Observation]) -> Compari
     )
 
 
+def twin(ledger: Ledger, taken: Taken) -> Edition | None:
+    """An edition of another day with the very same figures; None where there is none."""
+    for each in ledger.editions:
+        if each.id != taken.edition.id and compare(figures_of(ledger, each), taken.figures).is_same:
+            return each
+    return None
+
+
 def is_another(held: Edition, read: Edition) -> bool:
     """Whether they cannot be one publication: they count different things, or at different
     prices."""

@@ -62,6 +62,6 @@ def note_of(workbook: Workbook, file: str) -> str:
     )
     if starred:
         parts.append(f"With a star: {', '.join(english_name(each) for each in sorted(starred))}.")
-    parts += [f"NATO's note: {each}" for each in said]
+        parts += [f"NATO's note: {each}" for each in said]
     text = " ".join(parts)
     return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"

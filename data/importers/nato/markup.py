@@ -167,7 +167,8 @@ def _parse(part: str, content: bytes, parser: expat.XMLParserType) -> None:
     parser.StartDoctypeDeclHandler = refuse
     try:
         parser.Parse(content, True)  # noqa: FBT003 - it takes no names
-    except expat.ExpatError as error:
+    except (expat.ExpatError, LookupError, ValueError) as error:
+        # The last two for encodings that nobody knows, or that are not read.
         raise WorkbookError.of(NO_XML.format(part=part[:80], problem=error)) from error
 
 

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from data.errors import FigureError
 from data.facts.soundness.text import LONGEST
+from data.importers.nato.blocks import Row
 from data.importers.nato.currencies import currency_of
 from data.importers.nato.faults import Faults, holds
 from data.importers.nato.markup import Place
 from data.importers.nato.numbers import Number, rounded
-from data.importers.nato.tables import A_CURRENCY, Row
+from data.importers.nato.tables import A_CURRENCY
 from data.importers.nato.whole import Found, Workbook, estimated_years
 from data.rules.expenditure import PERCENTAGES, Gap, Indicator, Observation
 from data.sources import Cite

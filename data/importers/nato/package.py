@@ -45,6 +45,7 @@ _ENCRYPTED = 0x1
 _WORKBOOK = "xl/workbook.xml"
 _XML = (".xml", ".rels", ".vml")
 _CHUNK = 64 * 1024
+_LONGEST = 100
 
 Parts = Mapping[str, bytes]
 """The XML of a workbook by the names of its parts."""
@@ -63,27 +64,32 @@ def unpack(content: bytes) -> Parts:
     except Article3Error:
         raise
     except BadZipFile as error:
-        # Without a directory it is no zip at all; a broken part is one.
         raise WorkbookError.of(_worded(error)) from error
     except (zlib.error, EOFError, NotImplementedError, ValueError, OSError, RuntimeError) as error:
-        raise WorkbookError.of(DAMAGED.format(problem=error)) from error
+        raise WorkbookError.of(DAMAGED.format(problem=_shown(error))) from error
     if _WORKBOOK not in parts:
         raise WorkbookError.of(NO_WORKBOOK)
     return parts
 
 
-def packed(parts: Parts) -> io.BytesIO:
+def packed(parts: Parts) -> bytes:
     """A zip of these parts and no others."""
     made = io.BytesIO()
     with ZipFile(made, "w", ZIP_STORED) as package:
         for name, content in parts.items():
             package.writestr(ZipInfo(name), content)
-    made.seek(0)
-    return made
+    return made.getvalue()
 
 
 def _worded(error: BadZipFile) -> str:
-    return NO_ZIP if "not a zip" in str(error) else DAMAGED.format(problem=error)
+    if "not a zip" in str(error):
+        return NO_ZIP
+    return DAMAGED.format(problem=_shown(error))
+
+
+def _shown(error: Exception) -> str:
+    """What the library says, in English, shortened: the file has a say in it."""
+    return " ".join(str(error).split()).rstrip(".")[:_LONGEST] or type(error).__name__
 
 
 def _check_directory(entries: list[ZipInfo], size: int) -> None:

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from data.importers.nato import vocabulary
+from data.importers.nato.blocks import Table, twin
 from data.importers.nato.grid import Cell, a1, words
 from data.importers.nato.labels import Names
 from data.importers.nato.numbers import CellError, Number, number_at, year_of
-from data.importers.nato.tables import Table, twin
 from data.importers.nato.whole import Found, Workbook
 from data.members import Roster
 from data.messages import Message, mark

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from data.importers.nato.blocks import Block, Row, twin
 from data.importers.nato.grid import a1
 from data.importers.nato.labels import Group
 from data.importers.nato.summary import repeated
-from data.importers.nato.tables import Block, Row, twin
 from data.importers.nato.whole import Found, Workbook
 from data.members import Roster
 from data.messages import Message, mark

@@ -7,16 +7,16 @@ Editions differ in the rest: in one the years stand once above both blocks, in o
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
 
 from data.importers.nato import vocabulary
+from data.importers.nato.blocks import Block, Row, Table, Year, twin
 from data.importers.nato.faults import Faults, holds
 from data.importers.nato.grid import Cell, Sheet, a1, words
 from data.importers.nato.labels import Label, Names
 from data.importers.nato.markup import Place
 from data.importers.nato.numbers import CellError, Number, number_at, year_of
-from data.importers.nato.vocabulary import Kind, Part
+from data.importers.nato.vocabulary import Part
 from data.messages import mark
 
 YEARS_ABOVE = mark("a row of years above it, such as 2014, 2015 and so on to 2026e")
@@ -30,63 +30,11 @@ _FEWEST_YEARS = 2
 _STARS = re.compile(r"\s*[*†‡]+$")
 
 
-@dataclass(frozen=True, slots=True)
-class Year:
-    column: int
-    year: int
-    estimate: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A row of a block. `values` holds no year under which there is no number."""
-
-    label: Label
-    place: Place
-    values: dict[int, Number]
-
-
-@dataclass(slots=True)
-class Block:
-    """The rows below a heading. `years` are those of the row above them, at `header`."""
-
-    part: Part
-    heading: str
-    place: Place
-    years: tuple[Year, ...] = ()
-    header: int = 0
-    rows: list[Row] = field(default_factory=list[Row])
-
-    def place_of(self, row: Row, year: int) -> Place:
-        column = next(each.column for each in self.years if each.year == year)
-        return row.place[0], column
-
-    def row_of(self, member: str) -> Row | None:
-        return next((each for each in self.rows if each.label.member == member), None)
-
-
-@dataclass(slots=True)
-class Table:
-    """`kind` is None for a title that is not known. `heads` are the texts above the numbers, units
-    and headings; `notes` those below. `unknown` are the places of headings that are not known but
-    have numbers below them."""
-
-    sheet: Sheet
-    name: str
-    title: str
-    place: Place
-    kind: Kind | None = None
-    blocks: list[Block] = field(default_factory=list[Block])
-    heads: list[tuple[Place, str]] = field(default_factory=list[tuple[Place, str]])
-    notes: list[tuple[Place, str]] = field(default_factory=list[tuple[Place, str]])
-    unknown: list[Place] = field(default_factory=list[Place])
-
-
 def tables_in(sheet: Sheet, names: Names, faults: Faults) -> Iterator[Table]:
     """The tables of a sheet, none where it has no title of one."""
     starts = list(_titles(sheet))
-    ends = [place[0] for place, *_ in starts[1:]] + [len(sheet.rows)]
-    for (place, name, title), end in zip(starts, ends, strict=True):
+    ends = (*(place[0] for place, *_ in starts[1:]), len(sheet.rows))
+    for (place, name, title), end in zip(starts, ends, strict=False):
         table = Table(sheet, name, title, place)
         _Reader(table, names, faults).read(range(place[0] + 1, end))
         yield table
@@ -216,7 +164,9 @@ class _Reader:
             return
         self._line = None
         if not block.years:
-            self._refuse(place, holds(label.shown, YEARS_ABOVE))
+            if not block.rows:
+                self._refuse(place, holds(label.shown, YEARS_ABOVE))
+            block.rows.append(Row(label, place, {}))
             return
         if (first := twin(block, label)) is not None:
             problem = STANDS_TWICE.format(name=label.shown, cell=a1(first.place))
@@ -253,11 +203,3 @@ class _Reader:
         """Of tables of which nothing is held nothing is asked."""
         if self._table.kind is not None and self._table.kind.parts:
             self._faults.add(self._sheet.fault(place, problem))
-
-
-def twin(block: Block, label: Label) -> Row | None:
-    """The row of a block with the same member or group; None where there is none."""
-    for each in block.rows:
-        if (each.label.member, each.label.group) == (label.member, label.group):
-            return each
-    return None
