@@ -33,6 +33,7 @@ MEANT = mark("A question is asked with ask. Write article3 ask {question}.")
 FAILURE = mark("article3 failed: {problem}. Set ARTICLE3_DEBUG=1 to see where.")
 
 _HELP = ("-h", "--help")
+_WITH_JSON = (["ask"], ["facts"], ["digest"], ["review"], ["propose"], ["feed"])
 
 
 def main(
@@ -91,9 +92,7 @@ def main(
 
 
 def _wants_json(words: list[str]) -> bool:
-    return (
-        words[:1] in (["ask"], ["facts"], ["digest"], ["review"], ["propose"]) and "--json" in words
-    )
+    return words[:1] in _WITH_JSON and "--json" in words
 
 
 def _refused(error: QuestionError, words: list[str], call: Call) -> int:
@@ -136,6 +135,7 @@ VERBS: Mapping[str, Verb] = {
     "facts": Verb("bot.facts", "facts", "facts"),
     "propose": Verb("bot.propose", "propose", "reviewing"),
     "review": Verb("bot.review", "review", "reviewing"),
+    "feed": Verb("bot.feeds", "feeds", "feeds"),
     "digest": Verb("bot.digests", "digests", "digests"),
     "export": Verb("bot.transfer", "export_", "transfer"),
     "import": Verb("bot.transfer", "import_", "transfer"),

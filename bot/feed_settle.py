@@ -1,8 +1,7 @@
 """Writes down how a look at a feed went, and when the next one is."""
 
-import logging
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import datetime
 
 from bot import metrics
 from bot.feed_look import Look, Queued
@@ -10,8 +9,6 @@ from bot.metrics import Metrics
 from data.importers.feeds.model import FeedError, Watched
 from data.importers.feeds.pace import after_failure, after_success
 from data.store.feeds import Feeds
-
-log = logging.getLogger(__name__)
 
 
 async def settle(
@@ -29,23 +26,13 @@ async def settle(
 
 async def fail(
     feeds: Feeds, feed: Watched, error: FeedError, worker: str, *, now: datetime, jitter: float
-) -> None:
-    """A look that did not. The log is told each time: the looks become rarer."""
-    failures = feed.failures + 1
+) -> datetime | None:
+    """A look that did not. When the next one is; None where there is none, as the feed is gone."""
     next_at = None
     if not error.gone:
-        next_at = now + after_failure(failures, asked=error.after, jitter=jitter)
+        next_at = now + after_failure(feed.failures + 1, asked=error.after, jitter=jitter)
     await feeds.failed(feed.id, worker, now=now, next_at=next_at, problem=error)
-    if next_at is None:
-        log.warning("Feed %s is not looked at any more: %s", feed.id, error)
-        return
-    log.warning(
-        "Feed %s is paused until %s, failures in a row: %s. %s",
-        feed.id,
-        f"{next_at.astimezone(UTC):%Y-%m-%d %H:%M} UTC",
-        failures,
-        error,
-    )
+    return next_at
 
 
 def count(look: Look, queued: Queued, counted: Metrics) -> None:

@@ -7,7 +7,7 @@ import random
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from bot import metrics
 from bot.feed_look import Looker, Read, read_proposals
@@ -146,7 +146,16 @@ class FeedWatch:
     async def _leave(self, feed: Watched, error: FeedError) -> None:
         try:
             now, jitter = self._clock(), self._jitter()
-            await fail(self._feeds, feed, error, self._worker, now=now, jitter=jitter)
+            until = await fail(self._feeds, feed, error, self._worker, now=now, jitter=jitter)
         except StoreError as lost:
             # Its lease ends by itself.
             log.warning("Feed %s: how the look went cannot be kept: %s", feed.id, lost)
+            return
+        if until is None:
+            log.warning("Feed %s is not looked at any more: %s", feed.id, error)
+            return
+        # Each time: the looks become rarer.
+        paused, times = f"{until.astimezone(UTC):%Y-%m-%d %H:%M} UTC", feed.failures + 1
+        log.warning(
+            "Feed %s is paused until %s, failures in a row: %s. %s", feed.id, paused, times, error
+        )

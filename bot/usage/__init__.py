@@ -3,6 +3,7 @@
 from bot.usage.calendars import calendars
 from bot.usage.charts import charts
 from bot.usage.facts import database, facts, transfer
+from bot.usage.feeds import feeds
 from bot.usage.layout import Sheet
 from bot.usage.questions import EXIT_CODES, asking, at_prompt, overview
 from bot.usage.reviewing import reviewing
@@ -18,6 +19,7 @@ __all__ = [
     "database",
     "digests",
     "facts",
+    "feeds",
     "overview",
     "reviewing",
     "serving",

@@ -116,6 +116,10 @@ def overview(to: Sheet) -> str:
                         mark("Deciding on what was found: nothing else makes a fact of it."),
                     ),
                     (
+                        "article3 feed --help",
+                        mark("Feeds whose new items are read for such facts."),
+                    ),
+                    (
                         "article3 digest --help",
                         mark("The daily digests: who gets one, and why one came or not."),
                     ),
