@@ -4,8 +4,8 @@ been looked up, and the connection goes to that very address."""
 import asyncio
 import re
 import socket
-import zlib
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Generator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -13,8 +13,8 @@ import aiohttp
 from aiohttp.abc import AbstractResolver, ResolveResult
 from yarl import URL
 
-from data.importers.article_text import legible
 from data.importers.feeds.addresses import NOT_PUBLIC, Policy
+from data.importers.feeds.body import read_body
 from data.importers.feeds.headers import max_age, retry_after, validator
 from data.importers.feeds.model import MOST_BYTES, FeedError
 from data.messages import mark
@@ -23,11 +23,8 @@ USER_AGENT = "Article3 (watches feeds for a Discord bot about NATO defence spend
 
 UNREACHABLE = mark("{host} cannot be reached.")
 NOT_TRUSTED = mark("The certificate of {host} does not hold.")
-TOO_SLOW = mark("{host} did not answer within {seconds} seconds.")
+TOO_SLOW = mark("{host} did not answer in time.")
 BROKEN_OFF = mark("{host} broke off, or does not speak HTTP as it should.")
-TOO_LARGE = mark("The feed is larger than {most} MB.")
-PACKED = mark("The feed comes packed as '{packing}', which is not read. Feeds are read as gzip.")
-BADLY_PACKED = mark("The feed is packed as gzip and cannot be unpacked.")
 TOO_MANY_WAYS = mark("The feed was redirected more than {most} times.")
 NO_WAY_ON = mark("The feed was redirected to nowhere.")
 DOWNGRADED = mark("The feed was redirected from https to http.")
@@ -39,7 +36,6 @@ MOST_REDIRECTS = 3
 _CONDITIONS = ("If-None-Match", "If-Modified-Since")
 _MOVED = frozenset({301, 302, 303, 307, 308})
 _ASKED_TO_WAIT = frozenset({429, 503})
-_GZIP = 16 + zlib.MAX_WBITS
 _CHUNK = 64 * 1024
 _CHARSET = re.compile(r"[A-Za-z0-9._:-]{1,40}")
 
@@ -90,18 +86,9 @@ class Fetcher:
         headers = {"User-Agent": USER_AGENT, "Accept": _ACCEPTED, "Accept-Encoding": "gzip"}
         given = zip(_CONDITIONS, (etag, modified), strict=True)
         headers |= {name: value for name, value in given if value}
-        try:
+        with _told(asked):
             async with asyncio.timeout(self._limits.seconds), self._session() as session:
                 return await self._follow(session, asked, headers, now)
-        except TimeoutError as error:
-            seconds = f"{self._limits.seconds:g}"
-            raise FeedError(TOO_SLOW.format(host=asked.host, seconds=seconds)) from error
-        except (aiohttp.ClientSSLError, aiohttp.ServerFingerprintMismatch) as error:
-            raise FeedError(NOT_TRUSTED.format(host=asked.host)) from error
-        except (aiohttp.ClientConnectorError, OSError) as error:
-            raise FeedError(UNREACHABLE.format(host=asked.host)) from error
-        except (aiohttp.ClientError, ValueError) as error:
-            raise FeedError(BROKEN_OFF.format(host=asked.host)) from error
 
     def _session(self) -> aiohttp.ClientSession:
         """One a look: nothing is kept from one feed to the next."""
@@ -123,10 +110,11 @@ class Fetcher:
     ) -> Answer:
         is_known = not headers.keys().isdisjoint(_CONDITIONS)
         for _ in range(MOST_REDIRECTS + 1):
-            async with session.get(url, headers=headers, allow_redirects=False) as response:
-                if response.status not in _MOVED:
-                    return await self._answer(response, url, now, is_known=is_known)
-                url = self._next(url, response.headers.get("Location", ""))
+            with _told(url):
+                async with session.get(url, headers=headers, allow_redirects=False) as response:
+                    if response.status not in _MOVED:
+                        return await self._answer(response, url, now, is_known=is_known)
+                    url = self._next(url, response.headers.get("Location", ""))
         raise FeedError(TOO_MANY_WAYS.format(most=MOST_REDIRECTS))
 
     def _next(self, url: URL, location: str) -> URL:
@@ -153,27 +141,12 @@ class Fetcher:
         )
 
     async def _read(self, response: aiohttp.ClientResponse) -> bytes:
-        """Never holds more than the limit and one chunk."""
-        most = self._limits.bytes
-        if (response.content_length or 0) > most:
-            raise self._too_large()
-        unpacking = _unpacking(response.headers.get("Content-Encoding", ""))
-        found, came = bytearray(), 0
-        async for chunk in response.content.iter_chunked(_CHUNK):
-            came += len(chunk)
-            # One byte too many tells that it is too large.
-            room = most - len(found) + 1
-            found += chunk if unpacking is None else unpacking.take(chunk, room)
-            if max(came, len(found)) > most:
-                raise self._too_large()
-            if unpacking is not None and unpacking.is_over:
-                break
-        if unpacking is not None and not unpacking.is_over:
-            raise FeedError(BADLY_PACKED)
-        return bytes(found)
-
-    def _too_large(self) -> FeedError:
-        return FeedError(TOO_LARGE.format(most=f"{self._limits.bytes / 1024 / 1024:.2g}"))
+        return await read_body(
+            response.content.iter_chunked(_CHUNK),
+            response.headers.get("Content-Encoding", ""),
+            length=response.content_length or 0,
+            most=self._limits.bytes,
+        )
 
 
 _ACCEPTED = "application/atom+xml, application/rss+xml, application/xml;q=0.9, text/xml;q=0.9"
@@ -200,6 +173,21 @@ class _Checked(AbstractResolver):
         """Nothing is kept open."""
 
 
+@contextmanager
+def _told(url: URL) -> Generator[None, None, None]:
+    """Says in a sentence of what server it is what its connection ends with."""
+    try:
+        yield
+    except TimeoutError as error:
+        raise FeedError(TOO_SLOW.format(host=url.host)) from error
+    except (aiohttp.ClientSSLError, aiohttp.ServerFingerprintMismatch) as error:
+        raise FeedError(NOT_TRUSTED.format(host=url.host)) from error
+    except (aiohttp.ClientConnectorError, OSError) as error:
+        raise FeedError(UNREACHABLE.format(host=url.host)) from error
+    except (aiohttp.ClientError, ValueError) as error:
+        raise FeedError(BROKEN_OFF.format(host=url.host)) from error
+
+
 def _check_status(response: aiohttp.ClientResponse, now: datetime) -> None:
     status = response.status
     if status == 200:
@@ -214,30 +202,3 @@ def _check_status(response: aiohttp.ClientResponse, now: datetime) -> None:
 def _charset(response: aiohttp.ClientResponse) -> str | None:
     found = response.charset
     return found if found and _CHARSET.fullmatch(found) else None
-
-
-class _Gzip:
-    """Unpacks no more than there is room for, whatever it would become."""
-
-    def __init__(self) -> None:
-        self._unpacking = zlib.decompressobj(_GZIP)
-
-    @property
-    def is_over(self) -> bool:
-        return self._unpacking.eof
-
-    def take(self, chunk: bytes, room: int) -> bytes:
-        try:
-            return self._unpacking.decompress(chunk, room)
-        except zlib.error as error:
-            raise FeedError(BADLY_PACKED) from error
-
-
-def _unpacking(packing: str) -> _Gzip | None:
-    match packing.strip().lower():
-        case "" | "identity":
-            return None
-        case "gzip" | "x-gzip":
-            return _Gzip()
-        case other:
-            raise FeedError(PACKED.format(packing=legible(other)[:20]))
