@@ -177,7 +177,7 @@ async def test_a_check_shows_what_would_be_proposed_and_writes_nothing(room: New
             "Older than a month, and not read: 1.\n"
         )
         told = " ".join(ran.out.split())
-        assert "will spend 2.1 percent of GDP on defence" in told
+        assert "will spend 2.1 percent of GDP" in told
         assert "With --queue these proposals wait for review." in told
 
 
