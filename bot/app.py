@@ -28,7 +28,9 @@ from bot.replies.pictures import Pictures
 from bot.replies.turns import Turns
 from bot.replies.wordings import Wordings
 from bot.replies.work import Work
-from bot.slash import digest_codes, digest_presses
+from bot.review_poster import Poster, posting_pace
+from bot.room import Room
+from bot.slash import digest_codes, digest_presses, review_codes, review_presses
 from bot.slash.digest_shelf import Shelf
 from bot.slash.options import Offers
 from bot.slash.translation import Translator
@@ -60,7 +62,8 @@ class App(discord.Client):
     """`library` has been read before the client starts. `pause` ends when it is time to look
     whether the store knows more. `warmed` is called once all is read that a question may need.
     `rhythm` is that of the digests. `pictures` are closed with the client. `feeds` is how feeds are
-    watched."""
+    watched. `review_server` is the id of the one server that decides on proposals, and
+    `review_pause` ends when it is time to look what is to be posted there."""
 
     def __init__(
         self,
@@ -74,6 +77,8 @@ class App(discord.Client):
         metrics: Metrics | None = None,
         pictures: Pictures | None = None,
         feeds: Watching | None = None,
+        review_server: int | None = None,
+        review_pause: Pause = look_again,
     ) -> None:
         super().__init__(
             intents=INTENTS,
@@ -110,6 +115,11 @@ class App(discord.Client):
             clock=clock,
             metrics=self.metrics,
         )
+        self.room = Room(review_server)
+        self.proposals = store.proposals
+        self.poster = Poster(
+            self, clock=clock, pause=review_pause, pace=posting_pace(rhythm or Rhythm())
+        )
         self.tree = slash.tree(self)
         self._library = library
         self._store = store
@@ -140,8 +150,14 @@ class App(discord.Client):
     async def pressed(self, interaction: "discord.Interaction[App]", custom_id: str) -> None:
         if custom_id.startswith(digest_codes.PREFIX):
             await digest_presses.pressed(interaction, custom_id)
+        elif custom_id.startswith(review_codes.PREFIX):
+            await review_presses.pressed(interaction, custom_id)
         else:
             await presses.pressed(interaction, custom_id)
+
+    async def refresh(self) -> None:
+        """Answers from now on know what this process has just written."""
+        await self._library.refresh()
 
     # Its life
 
@@ -162,6 +178,7 @@ class App(discord.Client):
         self._watch = asyncio.create_task(watching, name="watch")
         self.sender.start()
         self.feeds.start()
+        self.poster.start()
 
     def _warm_up(self) -> None:
         for language in languages.LANGUAGES:
@@ -188,6 +205,7 @@ class App(discord.Client):
         if self._watch is not None:
             self._watch.cancel()
             await asyncio.wait({self._watch})
+        await self.poster.close()
         await self.sender.close()
         await self.feeds.stop()
         self.shelf.close()
@@ -270,5 +288,6 @@ class App(discord.Client):
 
 
 def _is_press(told: object) -> bool:
-    pressed = discord.InteractionType.component
-    return isinstance(told, discord.Interaction) and told.type is pressed
+    """Of a button, or a form that was filled in."""
+    pressed = (discord.InteractionType.component, discord.InteractionType.modal_submit)
+    return isinstance(told, discord.Interaction) and told.type in pressed

@@ -7,7 +7,7 @@ from typing import Any
 from rich.text import Text
 
 from bot.call import Call
-from bot.editing import editable, edited, pairs
+from bot.editing import editable, edited, pairs, sentence_of
 from bot.entry_lines import written_line
 from bot.fact_store import Page, loaded, page_of, screen_of
 from bot.facts import BECAUSE, BY
@@ -16,7 +16,7 @@ from bot.render.plain import plain
 from bot.review import SET, number_of
 from bot.reviewing import NOTHING, decided, desk_of, reviewed, show_one
 from bot.words import Words
-from data.errors import Fault, QuestionError, RecordError
+from data.errors import QuestionError, RecordError
 from data.facts.kinds import KINDS
 from data.messages import mark
 from data.store import Store
@@ -69,18 +69,8 @@ def _done(work: Coroutine[Any, Any, None], call: Call) -> int | None:
 
 
 def _complain(error: RecordError, call: Call) -> None:
-    for each in (*map(sentence, error.faults), NOTHING_WRITTEN):
+    for each in (*map(sentence_of, error.faults), NOTHING_WRITTEN):
         call.complain(each)
-
-
-def sentence(fault: Fault) -> str:
-    """A problem that does not begin a sentence goes on after the field it is of."""
-    if fault.path and fault.problem[:1].islower():
-        return _OF_FIELD.format(field=fault.field, problem=fault.problem)
-    return fault.sentence
-
-
-_OF_FIELD = mark("{field} {problem}")
 
 
 async def _accept(id: int, by: str, changes: Mapping[str, str], call: Call) -> None:

@@ -21,6 +21,7 @@ from data.sources import Source
 
 NO_SUCH_FIELD = mark("There is no field '{path}' to be changed. There are: {known}.")
 NOT_A_PAIR = mark("'{text}' is no change. Write the name of a field, a colon and its value.")
+OF_FIELD = mark("{field} {problem}")
 NOT_YES_OR_NO = mark("is '{text}'; write yes or no.")
 
 _KEPT = frozenset({"id", "cites", "kind", "disputes", "clauses", "history"})
@@ -86,6 +87,13 @@ def edited(
         cast(Fact, read(type(each), record)) for each, record in zip(values, records, strict=True)
     )
     return made, read(Source, cited)
+
+
+def sentence_of(fault: Fault) -> str:
+    """A problem that does not begin a sentence goes on after the field it is of."""
+    if fault.path and fault.problem[:1].islower():
+        return OF_FIELD.format(field=fault.field, problem=fault.problem)
+    return fault.sentence
 
 
 def _change(

@@ -146,6 +146,23 @@ FEED_FAILURES = Metric(
     what="Failures of ours while feeds were watched, by the step that failed.",
     labels=("step",),
 )
+REVIEW_POSTED = Metric(
+    name="article3_review_posted",
+    kind=Counter,
+    what="Proposals that were posted in the channel of the review.",
+)
+REVIEW_DECIDED = Metric(
+    name="article3_review_decided",
+    kind=Counter,
+    what="Decisions on proposals made in Discord, by what was decided.",
+    labels=("verdict",),
+)
+REVIEW_FAILURES = Metric(
+    name="article3_review_failures",
+    kind=Counter,
+    what="Failures of the loop that posts proposals, by the step that failed.",
+    labels=("step",),
+)
 
 METRICS = (
     DUE,
@@ -165,6 +182,9 @@ METRICS = (
     CHARTS_KEPT,
     CHART_FAILURES,
     CHART_SECONDS,
+    REVIEW_POSTED,
+    REVIEW_DECIDED,
+    REVIEW_FAILURES,
     FEED_LOOKS,
     FEED_ITEMS,
     FEED_PROPOSALS,

@@ -44,6 +44,7 @@ def reviewed(queued: Queued) -> Reviewed:
         source=queued.source,
         further=queued.further,
         id=queued.id,
+        decided=queued.state is not State.WAITING,
     )
 
 

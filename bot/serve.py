@@ -59,7 +59,15 @@ async def _serve(call: Call) -> None:
         await library.refresh()
         point_at(call.settings.discord_api_url)
         counted, rhythm = Metrics(), Rhythm(per_second=call.settings.digest_per_second)
-        app = App(library, store, clock=call.clock, warmed=_keep, rhythm=rhythm, metrics=counted)
+        app = App(
+            library,
+            store,
+            clock=call.clock,
+            warmed=_keep,
+            rhythm=rhythm,
+            metrics=counted,
+            review_server=call.settings.review_server,
+        )
         with shown(counted, call.settings.metrics_port):
             await _connected(app, call.settings)
 

@@ -44,6 +44,10 @@ NO_SUCH_PACE = mark(
 NO_SUCH_PORT = mark(
     "METRICS_PORT is no port. Write a whole number from 1 to 65535, or leave it out for no metrics."
 )
+NO_SUCH_SERVER = mark(
+    "REVIEW_SERVER is no server's id. Write the number that Discord gives with Copy Server ID, or "
+    "leave it out for no review in Discord."
+)
 
 DISCORD_TOKEN = Setting(
     name="DISCORD_TOKEN",
@@ -87,6 +91,15 @@ METRICS_PORT = Setting(
     what=mark("The port where metrics are shown to Prometheus, to this machine alone."),
     default=mark("off"),
     wrong=NO_SUCH_PORT,
+)
+REVIEW_SERVER = Setting(
+    name="REVIEW_SERVER",
+    what=mark(
+        "The id of the one server in which proposed facts are posted and decided; they are facts "
+        "for all servers."
+    ),
+    default=mark("no review in Discord"),
+    wrong=NO_SUCH_SERVER,
 )
 ARTICLE3_DEBUG = Setting(
     name="ARTICLE3_DEBUG",
@@ -144,6 +157,7 @@ class Settings(BaseSettings):
     log: Annotated[Level, BeforeValidator(_lower), ARTICLE3_LOG] = "info"
     digest_per_second: Annotated[int, Field(ge=1, le=50), DIGEST_PER_SECOND] = 45
     metrics_port: Annotated[int | None, Field(ge=1, le=65535), METRICS_PORT] = None
+    review_server: Annotated[int | None, Field(ge=1, lt=2**63), REVIEW_SERVER] = None
     debug: Annotated[bool, BeforeValidator(_is_on), ARTICLE3_DEBUG] = False
     no_color: Annotated[bool, BeforeValidator(_is_given), NO_COLOR] = False
     came_from: Mapping[str, Origin] = {}

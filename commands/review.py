@@ -24,12 +24,14 @@ COMMAND = "review"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reviewed:
-    """`id` is its number in the queue, where it is there. `further` told the same story."""
+    """`id` is its number in the queue, where it is there. `further` told the same story. Where it
+    is `decided`, nothing would change any more."""
 
     proposal: Proposal
     source: Source
     further: tuple[Source, ...] = ()
     id: int | None = None
+    decided: bool = False
 
 
 def brief(desk: Desk, reviewed: Reviewed) -> Briefing:
@@ -37,7 +39,7 @@ def brief(desk: Desk, reviewed: Reviewed) -> Briefing:
     prospect = Prospect.of(desk.knowledge, reviewed.source, reviewed.proposal, desk.today)
     draft = Draft(replace(desk, knowledge=prospect.after), desk.today)
     proposal = reviewed.proposal
-    lines = [review_effect.line(draft, each) for each in prospect.effects]
+    ahead = () if reviewed.decided else _ahead(draft, proposal, prospect)
     return draft.finish(
         COMMAND,
         title=_title(draft, reviewed),
@@ -48,20 +50,23 @@ def brief(desk: Desk, reviewed: Reviewed) -> Briefing:
         sections=[
             _section(draft, mark("The words"), _words(draft, proposal)),
             _section(draft, mark("Where it was read"), _sources(draft, reviewed)),
-            _section(draft, mark("What would change"), lines),
-            _section(draft, mark("Contradictions"), _contradictions(draft, prospect)),
-            _section(
-                draft,
-                mark("Beside NATO's figures"),
-                review_figures.lines(draft, proposal, prospect.source),
-            ),
-            _section(draft, mark("What would be recorded"), _records(draft, prospect)),
-            _section(draft, mark("Confidence"), _confidence(draft, proposal)),
+            *ahead,
         ],
         caveats=[
             draft.weakness(each.weak, cites_of(each)) for each in prospect.values if each.weak
         ],
     )
+
+
+def _ahead(draft: Draft, proposal: Proposal, prospect: Prospect) -> Iterator[Section]:
+    """What whoever decides has to weigh."""
+    lines = (review_effect.line(draft, each) for each in prospect.effects)
+    figures = review_figures.lines(draft, proposal, prospect.source)
+    yield _section(draft, mark("What would change"), lines)
+    yield _section(draft, mark("Contradictions"), _contradictions(draft, prospect))
+    yield _section(draft, mark("Beside NATO's figures"), figures)
+    yield _section(draft, mark("What would be recorded"), _records(draft, prospect))
+    yield _section(draft, mark("Confidence"), _confidence(draft, proposal))
 
 
 def summary(desk: Desk, reviewed: Reviewed) -> Sentence:
@@ -89,7 +94,7 @@ def _title(draft: Draft, reviewed: Reviewed) -> Sentence:
     return draft.say(mark("Proposal {id}: {sort}"), id=number, sort=sort)
 
 
-def _section(draft: Draft, title: str, lines: "list[Line] | Iterator[Line]") -> Section:
+def _section(draft: Draft, title: str, lines: Iterator[Line]) -> Section:
     return Section(title=draft.say(title), facts=tuple(lines))
 
 

@@ -74,6 +74,7 @@ WORDS: dict[str, str] = {
     "expectation": mark("an expectation"),
     "expected": mark("expected"),
     "extraordinary_summit": mark("an extraordinary summit"),
+    "figure": mark("reported spending"),
     "foreign_ministers": mark("foreign ministers"),
     "invited": mark("invited"),
     "later_year": mark("a later year"),

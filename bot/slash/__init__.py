@@ -19,7 +19,9 @@ from bot.slash.glossary import glossary
 from bot.slash.help import help_
 from bot.slash.history import history
 from bot.slash.path import path
+from bot.slash.propose import propose_facts
 from bot.slash.ranking import ranking
+from bot.slash.review import review
 from bot.slash.settings import settings
 from bot.slash.sources import sources
 from bot.slash.stance import stance
@@ -47,7 +49,9 @@ COMMANDS: tuple[
     glossary,
     digest,
     settings,
+    review,
     explain_figures,
+    propose_facts,
     help_,
     about,
 )

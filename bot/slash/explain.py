@@ -1,8 +1,7 @@
 """The message command: what the sources say of the figures in somebody's message."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
 
 import discord
 from discord import app_commands
@@ -15,6 +14,7 @@ from bot.replies.delivery import Message
 from bot.replies.interaction import Asked
 from bot.replies.responding import respond
 from bot.slash.binding import everywhere
+from bot.slash.message_text import texts, written
 from commands import explain
 from data.messages import mark
 
@@ -33,9 +33,9 @@ async def explain_figures(interaction: Asked, message: discord.Message) -> None:
 
 async def _explained(interaction: Asked, message: discord.Message) -> Sequence[Message]:
     desk = interaction.client.desk(interaction)
-    text, written = "\n".join(_texts(message)), _written(message).date()
+    text, day = "\n".join(texts(message)), written(message).date()
     answer = await interaction.client.answers.beside(
-        lambda: explain.brief(desk, text, desk.today, written=written)
+        lambda: explain.brief(desk, text, desk.today, written=day)
     )
     place = Place(voice=desk.voice, live=True)
     # What somebody wrote does not fit into a button's id, so nothing is left to be asked for later.
@@ -47,33 +47,3 @@ def _few(every: Sequence[Page], say: Say) -> Sequence[Page]:
     if len(every) <= MOST_MESSAGES:
         return every
     return [*shown, replace(last, blocks=(*last.blocks, escape(say(CUT))))]
-
-
-def _written(message: discord.Message) -> datetime:
-    """A forwarded message was written before it was forwarded."""
-    return min(each.created_at for each in (message, *message.message_snapshots))
-
-
-def _texts(message: discord.Message) -> Iterator[str]:
-    """All that a reader of the message sees in it."""
-    for shown in (message, *message.message_snapshots):
-        yield shown.content
-        for embed in shown.embeds:
-            yield from _embed(embed)
-        for component in shown.components:
-            yield from _components(component)
-
-
-def _embed(embed: discord.Embed) -> Iterator[str]:
-    yield from (text for text in (embed.title, embed.description) if text)
-    for field in embed.fields:
-        yield f"{field.name or ''}: {field.value or ''}"
-    if embed.footer.text:
-        yield embed.footer.text
-
-
-def _components(component: object) -> Iterator[str]:
-    if isinstance(component, discord.TextDisplay):
-        yield component.content
-    for child in getattr(component, "children", ()):
-        yield from _components(child)

@@ -97,6 +97,7 @@ def _queued(connection: Connection, rows: Sequence[Any]) -> tuple[Queued, ...]:
             version=row.version,
             channel=row.channel,
             message_id=row.message_id,
+            tried_at=row.tried_at,
         )
         for row in rows
     )

@@ -60,6 +60,8 @@ class Queued:
     version: int
     channel: int | None = None
     message_id: int | None = None
+    tried_at: datetime | None = None
+    """When somebody last began to post it; None where it is certain that it is in no channel."""
 
 
 class Came(StrEnum):

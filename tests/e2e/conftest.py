@@ -14,6 +14,7 @@ import pytest_asyncio
 
 from bot.app import App, look_again
 from bot.digest.sender import Rhythm
+from bot.feed_watch import Watching
 from bot.library import Library, Pause
 from bot.replies.pictures import Pictures
 from data.facts.knowledge import Knowledge
@@ -29,6 +30,12 @@ if TYPE_CHECKING:
 __all__ = ["hurried"]
 
 NOW = datetime(2026, 11, 25, 9, 30, tzinfo=UTC)
+
+
+async def never() -> bool:
+    """Nobody looks by themselves: the test says when."""
+    await asyncio.Event().wait()
+    return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +97,24 @@ class Bots:
         pause: Pause = look_again,
         rhythm: Rhythm | None = None,
         pictures: Pictures | None = None,
+        review_server: int | None = None,
+        feeds: Watching | None = None,
     ) -> App:
         """A bot that Discord has greeted. Raises what it ended with where it could not start."""
         library = Library(self._store, self._known)
         await library.refresh()
         clock = self._local.clock.now
-        app = App(library, self._store, clock=clock, pause=pause, rhythm=rhythm, pictures=pictures)
+        app = App(
+            library,
+            self._store,
+            clock=clock,
+            pause=pause,
+            rhythm=rhythm,
+            pictures=pictures,
+            feeds=feeds,
+            review_server=review_server,
+            review_pause=never,
+        )
         # Seconds in which no more servers are told of, after which all are known.
         app._connection.guild_ready_timeout = 0.01  # noqa: SLF001
         running = asyncio.create_task(app.start(self._local.token))

@@ -14,7 +14,7 @@ from commands.briefing import Briefing, Figure, Sentence
 from data.messages import mark
 from data.rules import Verdict
 
-__all__ = ["Page", "Place", "Say", "answer", "guide", "note", "sources", "why"]
+__all__ = ["Page", "Place", "Say", "answer", "guide", "note", "sources", "whole", "why"]
 
 _LONGEST_TITLE = 250
 
@@ -41,6 +41,22 @@ def answer(briefing: Briefing, place: Place) -> tuple[Page, ...]:
         short=True,
     )
     return paper.pages(sections.blocks(briefing, countdown, place.say))
+
+
+def whole(
+    briefing: Briefing, place: Place, *, under: str = "", remarks: tuple[str, ...] = ()
+) -> tuple[Page, ...]:
+    """As much of it on each page as goes into a message. `under` stands below the title, `remarks`
+    at the foot; both are escaped."""
+    paper = Paper(
+        say=place.say,
+        title=_title(briefing),
+        under=under,
+        citations=briefing.citations,
+        stamp=_stamp(briefing.stamp.sentence),
+        remarks=remarks,
+    )
+    return paper.pages(sections.blocks(briefing, standing, place.say))
 
 
 def why(briefing: Briefing, place: Place) -> tuple[Page, ...]:

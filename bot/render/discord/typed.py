@@ -10,7 +10,7 @@ from commands.voice import Voice
 
 _COMMAND = re.compile(r"(?<![\w/:.])/([a-z]+)(?: ([a-z]+))?(?![\w/])")
 _OPTION = re.compile(r"(?<= )([a-z_]+)(?=:\S)")
-_GROUPS = frozenset({"digest", "settings"})
+_GROUPS = frozenset({"digest", "review", "settings"})
 """Their names are followed by that of a subcommand."""
 
 
