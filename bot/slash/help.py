@@ -12,6 +12,7 @@ from bot.replies.interaction import Asked
 from bot.replies.responding import respond
 from bot.slash.binding import everywhere
 from bot.slash.explain import NAME
+from bot.slash.propose import NAME as PROPOSE
 from commands.registry import COMMANDS
 from commands.voice import Voice
 from data.messages import mark
@@ -19,6 +20,7 @@ from data.messages import mark
 SUMMARY = mark("What can be asked here")
 TITLE = mark("What you can ask")
 ON_A_MESSAGE = mark("On any message: Apps, then {name}, checks the figures in it.")
+TO_PROPOSE = mark("In the same place, {name} shows what the message seems to report.")
 EACH_DAY = mark("With as_of, each answers with what was known on that day.")
 BUTTONS = mark("The buttons under an answer show how it was worked out and what it rests on.")
 
@@ -37,7 +39,12 @@ async def _page(interaction: Asked) -> Message:
         for command in interaction.client.tree.walk_commands()
         if isinstance(command, app_commands.Command)
     ]
-    remarks = (say(EACH_DAY), say(BUTTONS), say(ON_A_MESSAGE, name=say(NAME)))
+    remarks = (
+        say(EACH_DAY),
+        say(BUTTONS),
+        say(ON_A_MESSAGE, name=say(NAME)),
+        say(TO_PROPOSE, name=say(PROPOSE)),
+    )
     return Message(page=guide(typed, "\n".join(remarks), title=say(TITLE), say=say))
 
 

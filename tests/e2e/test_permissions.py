@@ -36,14 +36,14 @@ def test_every_command_is_for_all_places_and_installs(local: Standin) -> None:
 
 
 @pytest.mark.usefixtures("bot")
-def test_digests_and_settings_are_for_those_who_manage_a_server(local: Standin) -> None:
+def test_digests_reviews_and_settings_are_for_those_who_manage_a_server(local: Standin) -> None:
     needed = {
         each["name"]: int(each["default_member_permissions"])
         for each in local.commands[None]
         if each.get("default_member_permissions") is not None
     }
     managing = Permissions(manage_guild=True).value
-    assert needed == {"digest": managing, "settings": managing}
+    assert needed == {"digest": managing, "review": managing, "settings": managing}
 
 
 @pytest.mark.usefixtures("bot")
