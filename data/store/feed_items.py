@@ -17,8 +17,8 @@ FORGOTTEN_AFTER = timedelta(days=60)
 """What is in its feed no more since then."""
 MOST_REMEMBERED = 2_000
 """Of one feed, those that were in it last."""
-MOST_COMPARED = 1_000
-"""Of all feeds, the newest."""
+MOST_COMPARED = 500
+"""Of all feeds, the newest that could be alike."""
 
 
 def memory(connection: Connection, id: str, traces: Sequence[Trace], *, now: datetime) -> Memory:
@@ -30,7 +30,7 @@ def memory(connection: Connection, id: str, traces: Sequence[Trace], *, now: dat
             item.c.digest.in_([each.likeness.digest for each in traces]),
         )
     )
-    found = Memory({}, {}, recent=_recent(connection, now))
+    found = Memory({}, {}, recent=_recent(connection, traces, now))
     for row in connection.execute(wanted):
         found.digests.add(row.digest)
         if row.feed == id:
@@ -40,10 +40,15 @@ def memory(connection: Connection, id: str, traces: Sequence[Trace], *, now: dat
     return found
 
 
-def _recent(connection: Connection, now: datetime) -> dict[str, list[Likeness]]:
+def _recent(
+    connection: Connection, traces: Sequence[Trace], now: datetime
+) -> dict[str, list[Likeness]]:
     wanted = (
         select(item.c.digest, item.c.marks, item.c.words)
-        .where(item.c.first_at >= now - COMPARED_FOR)
+        .where(
+            item.c.first_at >= now - COMPARED_FOR,
+            item.c.marks.in_({each.likeness.marks for each in traces}),
+        )
         .order_by(item.c.first_at.desc())
         .limit(MOST_COMPARED)
     )

@@ -46,14 +46,23 @@ class Likeness:
             words=" ".join(found)[:MOST_COMPARED],
         )
 
-    def is_like(self, other: "Likeness") -> bool:
-        return self.digest == other.digest or (
-            self.marks == other.marks and _overlap(_runs(self.words), _runs(other.words)) >= ALIKE
-        )
+
+def is_like_any(one: Likeness, others: Iterable[Likeness]) -> bool:
+    runs = _runs(one.words)
+    return any(_is_like(one, runs, each) for each in others)
 
 
-def first_like(one: Likeness, others: Iterable[Likeness]) -> Likeness | None:
-    return next((each for each in others if one.is_like(each)), None)
+def _is_like(one: Likeness, runs: frozenset[str], other: Likeness) -> bool:
+    if one.digest == other.digest:
+        return True
+    if one.marks != other.marks or _is_shorter(one.words, other.words):
+        return False
+    return _overlap(runs, _runs(other.words)) >= ALIKE
+
+
+def _is_shorter(one: str, other: str) -> bool:
+    """So much that there is no need to look closer."""
+    return min(len(one), len(other)) < ALIKE / 2 * max(len(one), len(other))
 
 
 def link_digest(link: str) -> str:
@@ -69,13 +78,11 @@ def _digest(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:32]
 
 
-def _runs(text: str) -> frozenset[tuple[str, ...]]:
+def _runs(text: str) -> frozenset[str]:
     split = text.split()
-    return frozenset(tuple(split[at : at + _RUN]) for at in range(max(1, len(split) - _RUN + 1)))
+    last = max(1, len(split) - _RUN + 1)
+    return frozenset(" ".join(split[at : at + _RUN]) for at in range(last))
 
 
-def _overlap(one: frozenset[tuple[str, ...]], other: frozenset[tuple[str, ...]]) -> float:
-    # The larger may be so large that there is no need to look.
-    if min(len(one), len(other)) < ALIKE * max(len(one), len(other)):
-        return 0.0
+def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
     return len(one & other) / len(one | other)

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from data.importers.feeds.article import moment_of
-from data.importers.feeds.likeness import Likeness, first_like, key_digest, link_digest
+from data.importers.feeds.likeness import Likeness, is_like_any, key_digest, link_digest
 from data.importers.feeds.model import Item
 
 TOO_OLD = timedelta(days=30)
@@ -92,7 +92,7 @@ def _standing(item: Item, trace: Trace, memory: Memory, now: datetime) -> Standi
     if before is not None:
         return Standing.SEEN if before == one.digest else Standing.CHANGED
     is_told = trace.link in memory.elsewhere or one.digest in memory.digests
-    if is_told or first_like(one, memory.recent.get(one.marks, ())) is not None:
+    if is_told or is_like_any(one, memory.recent.get(one.marks, ())):
         return Standing.DOUBLE
     moment = moment_of(item, now)
     is_old = moment is not None and moment < now - TOO_OLD
