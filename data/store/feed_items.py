@@ -1,13 +1,12 @@
 """Items that were seen in feeds: as much of them as telling a story twice takes, and not for longer
 than that."""
 
-from collections import defaultdict
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, delete, insert, or_, select, update
 
-from data.importers.feeds.likeness import Likeness
+from data.importers.feeds.likeness import Likeness, Told
 from data.importers.feeds.model import Watched
 from data.importers.feeds.sifting import COMPARED_FOR, Memory, Trace
 from data.store.feed_rows import settle
@@ -40,9 +39,7 @@ def memory(connection: Connection, id: str, traces: Sequence[Trace], *, now: dat
     return found
 
 
-def _recent(
-    connection: Connection, traces: Sequence[Trace], now: datetime
-) -> dict[str, list[Likeness]]:
+def _recent(connection: Connection, traces: Sequence[Trace], now: datetime) -> Told:
     wanted = (
         select(item.c.digest, item.c.marks, item.c.words)
         .where(
@@ -52,10 +49,7 @@ def _recent(
         .order_by(item.c.first_at.desc())
         .limit(MOST_COMPARED)
     )
-    found: defaultdict[str, list[Likeness]] = defaultdict(list)
-    for row in connection.execute(wanted):
-        found[row.marks].append(Likeness(row.digest, row.marks, row.words))
-    return dict(found)
+    return Told(Likeness(*row) for row in connection.execute(wanted))
 
 
 def looked(

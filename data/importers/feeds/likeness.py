@@ -6,6 +6,7 @@ the news is. For the rest, eight of ten runs of three words have to be in both.
 
 import hashlib
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -47,20 +48,37 @@ class Likeness:
         )
 
 
-def is_like_any(one: Likeness, others: Iterable[Likeness]) -> bool:
-    runs = _runs(one.words)
-    return any(_is_like(one, runs, each) for each in others)
+class Told:
+    """What was told lately, to hold others against."""
+
+    def __init__(self, told: Iterable[Likeness] = ()) -> None:
+        self._by_marks: defaultdict[str, list[Likeness]] = defaultdict(list)
+        self._runs: dict[str, frozenset[str]] = {}
+        for each in told:
+            self.take(each)
+
+    def take(self, one: Likeness) -> None:
+        self._by_marks[one.marks].append(one)
+
+    def has_like(self, one: Likeness) -> bool:
+        return any(self._are_alike(one, each) for each in self._by_marks.get(one.marks, ()))
+
+    def _are_alike(self, one: Likeness, other: Likeness) -> bool:
+        if one.digest == other.digest:
+            return True
+        if _differ_in_length(one.words, other.words):
+            return False
+        runs, others = self._runs_of(one), self._runs_of(other)
+        both = len(runs & others)
+        return both >= ALIKE * (len(runs) + len(others) - both)
+
+    def _runs_of(self, one: Likeness) -> frozenset[str]:
+        if one.words not in self._runs:
+            self._runs[one.words] = _runs(one.words)
+        return self._runs[one.words]
 
 
-def _is_like(one: Likeness, runs: frozenset[str], other: Likeness) -> bool:
-    if one.digest == other.digest:
-        return True
-    if one.marks != other.marks or _is_shorter(one.words, other.words):
-        return False
-    return _overlap(runs, _runs(other.words)) >= ALIKE
-
-
-def _is_shorter(one: str, other: str) -> bool:
+def _differ_in_length(one: str, other: str) -> bool:
     """So much that there is no need to look closer."""
     return min(len(one), len(other)) < ALIKE / 2 * max(len(one), len(other))
 
@@ -82,7 +100,3 @@ def _runs(text: str) -> frozenset[str]:
     split = text.split()
     last = max(1, len(split) - _RUN + 1)
     return frozenset(" ".join(split[at : at + _RUN]) for at in range(last))
-
-
-def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
-    return len(one & other) / len(one | other)

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from data.importers.feeds.article import moment_of
-from data.importers.feeds.likeness import Likeness, is_like_any, key_digest, link_digest
+from data.importers.feeds.likeness import Likeness, Told, key_digest, link_digest
 from data.importers.feeds.model import Item
 
 TOO_OLD = timedelta(days=30)
@@ -53,14 +53,14 @@ class Memory:
     """The same by their links."""
     elsewhere: set[str] = field(default_factory=set[str])
     digests: set[str] = field(default_factory=set[str])
-    recent: dict[str, list[Likeness]] = field(default_factory=dict[str, list[Likeness]])
-    """By their marks, those of the last days."""
+    recent: Told = field(default_factory=Told)
+    """Those of the last days."""
 
     def take(self, trace: Trace) -> None:
         one = trace.likeness
         self.texts[trace.key] = self.links[trace.link] = one.digest
         self.digests.add(one.digest)
-        self.recent.setdefault(one.marks, []).append(one)
+        self.recent.take(one)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,7 @@ def _standing(item: Item, trace: Trace, memory: Memory, now: datetime) -> Standi
     if before is not None:
         return Standing.SEEN if before == one.digest else Standing.CHANGED
     is_told = trace.link in memory.elsewhere or one.digest in memory.digests
-    if is_told or is_like_any(one, memory.recent.get(one.marks, ())):
+    if is_told or memory.recent.has_like(one):
         return Standing.DOUBLE
     moment = moment_of(item, now)
     is_old = moment is not None and moment < now - TOO_OLD

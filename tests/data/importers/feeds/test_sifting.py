@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from data.importers.feeds.likeness import Likeness, is_like_any, link_digest
+from data.importers.feeds.likeness import Likeness, Told, link_digest
 from data.importers.feeds.model import Item
 from data.importers.feeds.sifting import Memory, Standing, sift, traces
 
@@ -48,7 +48,7 @@ ALIKE = {
 def test_whether_two_texts_tell_one_story(name: str):
     one, other, alike = ALIKE[name]
     first, second = Likeness.of(told(one)), Likeness.of(told(other))
-    assert is_like_any(first, [second]) is is_like_any(second, [first]) is alike
+    assert Told([first]).has_like(second) is Told([second]).has_like(first) is alike
 
 
 # two links | whether they are one
