@@ -34,7 +34,7 @@ def source_of(
     told = hashlib.sha256("\n".join((url, title or "", text)).encode()).hexdigest()[:8]
     return Source(
         id=f"{_slug(named)}-{published_on:%Y-%m-%d}-{told}",
-        title=legible(title or first)[:_LONGEST_TITLE].strip() or str(NOT_NAMED),
+        title=_short(legible(title or first)) or str(NOT_NAMED),
         publisher=named,
         published_on=PartialDate.of(published_on),
         verified_on=max(seen_on, published_on),
@@ -42,6 +42,14 @@ def source_of(
         grade=grade,
         note=str(BROUGHT),
     )
+
+
+def _short(title: str) -> str:
+    """In whole words."""
+    if len(title) <= _LONGEST_TITLE:
+        return title
+    kept = title[:_LONGEST_TITLE]
+    return (kept.rpartition(" ")[0] or kept) + "…"
 
 
 def _host(url: str) -> str:

@@ -113,7 +113,9 @@ async def _show(id: int, call: Call, *, as_json: bool) -> None:
 def show_one(desk: Desk, told: Reviewed, call: Call) -> None:
     place = Place(typed=lambda _: "", why="", say=call.voice.fill)
     screen = screen_of(call)
-    screen.show(page(review.brief(desk, told), place, width=screen.width, why=True))
+    briefing = review.brief(desk, told)
+    why = bool(briefing.derivations)
+    screen.show(page(briefing, place, width=screen.width, why=why))
 
 
 def decided(decision: Decision, at: str, call: Call) -> str:

@@ -17,6 +17,7 @@ from commands.review_words import EVIDENCE, LEVELS, SORTS
 from commands.voice import Values
 from data.importers.proposals import Passage, Proposal
 from data.messages import mark
+from data.rules.commitments import Commitment
 from data.sources import Source
 
 COMMAND = "review"
@@ -72,7 +73,7 @@ def _ahead(draft: Draft, proposal: Proposal, prospect: Prospect) -> Iterator[Sec
 def summary(desk: Desk, reviewed: Reviewed) -> Sentence:
     """One line: what would be recorded, and how sure the reader is of it."""
     say = desk.voice.say
-    claims = [Given(text=desk.voice.recorded(each.claim)) for each in reviewed.proposal.values]
+    claims = [Given(text=desk.voice.recorded(each)) for each in _claims(reviewed.proposal)]
     told = say("{claim}", claim=claims[0]) if claims else say(mark("Nothing would be recorded."))
     for each in claims[1:]:
         told = say(mark("{first} {next}"), first=told, next=each)
@@ -80,6 +81,15 @@ def summary(desk: Desk, reviewed: Reviewed) -> Sentence:
     return say(
         mark("{sort}: {claim} ({level})"), sort=_sort(desk, reviewed), claim=told, level=level
     )
+
+
+def _claims(proposal: Proposal) -> Iterator[str]:
+    """Of a commitment what it asks for, which is what was read."""
+    for each in proposal.values:
+        if isinstance(each, Commitment) and each.clauses:
+            yield from (clause.claim for clause in each.clauses)
+        else:
+            yield each.claim
 
 
 def _sort(desk: Desk, reviewed: Reviewed) -> str:

@@ -14,7 +14,7 @@ def merged(known: Commitment, told: Commitment) -> Commitment:
     them all. What it is called and what it claims stay as they are."""
     clauses, history = list(known.clauses), list(known.history)
     for clause in told.clauses:
-        if not any(_is_same(clause, each) for each in clauses):
+        if not any(_says(each, clause) for each in clauses):
             clauses.append(_with_free_id(clause, (each.id for each in clauses)))
     for change in told.history:
         if all(change.status is not each.status for each in history):
@@ -31,13 +31,14 @@ def _by_day(change: StatusChange) -> tuple[date, date]:
     return change.on.first, change.known_on.first
 
 
-def _is_same(one: Clause, other: Clause) -> bool:
-    if type(one) is not type(other):
+def _says(known: Clause, told: Clause) -> bool:
+    """Whether a clause holds all that is told; what a report leaves out it does not deny."""
+    if type(known) is not type(told):
         return False
-    names = [each.name for each in fields(one) if each.name not in _WORDED]
+    names = [each.name for each in fields(told) if each.name not in _WORDED]
     # An undertaking is nothing but its words.
     names = names if len(names) > 1 else [*names, "claim"]
-    return all(getattr(one, name) == getattr(other, name) for name in names)
+    return all(getattr(told, name) in (None, getattr(known, name)) for name in names)
 
 
 def _with_free_id(clause: Clause, taken: Iterable[str]) -> Clause:

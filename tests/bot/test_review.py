@@ -84,7 +84,7 @@ def test_what_waits_is_listed_in_a_line_each(queued: Desk) -> None:
     assert queued().out == (
         "1  where a member stands: Spain says that it supports the target. (High\n"
         "   confidence)\n"
-        "2  a commitment: Four percent was proposed. (High confidence)\n"
+        "2  a commitment: Members spend 4% of GDP by 2030. (High confidence)\n"
         "2 proposals wait. See one with article3 review show ID.\n"
     )
     assert [each["id"] for each in json.loads(queued("--json").out)["proposals"]] == [1, 2]
