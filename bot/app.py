@@ -193,8 +193,10 @@ class App(discord.Client):
     async def stop(self) -> None:
         """Takes no more work, lets what is under way finish, and closes."""
         log.info("Stopping. Answers under way: %s.", self.work.count)
-        given_up, _ = await asyncio.gather(
-            self.work.finish(FINISH_WITHIN), self.sender.stop(FINISH_WITHIN)
+        given_up, *_ = await asyncio.gather(
+            self.work.finish(FINISH_WITHIN),
+            self.sender.stop(FINISH_WITHIN),
+            self.feeds.stop(FINISH_WITHIN),
         )
         if given_up:
             log.warning("Answers given up, as they took too long: %s.", given_up)
@@ -207,7 +209,7 @@ class App(discord.Client):
             await asyncio.wait({self._watch})
         await self.poster.close()
         await self.sender.close()
-        await self.feeds.stop()
+        await self.feeds.stop(0)
         self.shelf.close()
         self.answers.close()
         await self.pictures.close()

@@ -80,13 +80,19 @@ class FeedWatch:
     def start(self) -> None:
         self._looping = asyncio.create_task(self._loop(), name="feeds")
 
-    async def stop(self) -> None:
-        """Looks under way are broken off: nothing is lost, for the next process looks again."""
-        tasks = [*self._under_way, *([] if self._looping is None else [self._looping])]
-        for each in tasks:
+    async def stop(self, within: float) -> None:
+        """Begins no more, and lets looks under way finish for so many seconds. Nothing is lost of
+        those that are broken off then: once their lease is over, somebody looks again."""
+        if self._looping is not None:
+            self._looping.cancel()
+            await asyncio.wait({self._looping})
+        if not self._under_way:
+            return
+        _, late = await asyncio.wait(self._under_way, timeout=within)
+        for each in late:
             each.cancel()
-        if tasks:
-            await asyncio.wait(tasks)
+        if late:
+            await asyncio.wait(late)
 
     async def turn(self) -> None:
         """Begins with what is due, as far as there is room."""

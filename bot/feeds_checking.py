@@ -55,7 +55,10 @@ async def checked(given: Words, call: Call, fetcher: Fetcher) -> int | None:
             call.tell(NONE)
         checking = _Checking(store, call, Looker(store, fetcher), queues=QUEUE in given.flags)
         desk = await desk_of(store, call)
-        codes = [await checking.check(each, desk) for each in found]
+        codes: list[int] = []
+        for number, each in enumerate(found):
+            call.stdout.write("\n" if number else "")
+            codes.append(await checking.check(each, desk))
     return _FAILED if _FAILED in codes else None
 
 

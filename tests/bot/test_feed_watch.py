@@ -256,7 +256,7 @@ async def test_a_watch_ends_while_it_looks(room: Newsroom) -> None:
     watch = room.watch()
     watch.start()
     await watch.turn()
-    await watch.stop()
+    await watch.stop(0)
     await watch.idle()
 
 

@@ -5,6 +5,8 @@ from datetime import timedelta
 USUAL = timedelta(hours=1)
 SHORTEST = timedelta(minutes=15)
 LONGEST = timedelta(days=1)
+LONGEST_ASKED = timedelta(days=7)
+"""A server that asks for more is asked whether it still wants that."""
 
 _SPREAD = 0.1
 
@@ -21,5 +23,5 @@ def after_failure(failures: int, *, asked: timedelta | None, jitter: float) -> t
     wants to be left alone."""
     # So many that a day is reached, and no more: the number itself has no end.
     doubled = SHORTEST * 2 ** min(max(failures - 1, 0), 7)
-    wanted = max(doubled, asked or timedelta())
-    return min(wanted * (1 + _SPREAD * jitter), LONGEST)
+    wanted = min(doubled * (1 + _SPREAD * jitter), LONGEST)
+    return max(wanted, min(asked or timedelta(), LONGEST_ASKED))

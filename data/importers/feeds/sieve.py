@@ -16,7 +16,10 @@ from data.importers.feeds.model import FeedError
 from data.messages import mark
 
 NOT_XML = mark("The feed is not sound XML: {problem} in line {line}.")
-NOT_A_FEED = mark("What is there is neither RSS nor Atom.")
+NOT_A_FEED = mark(
+    "What is there is neither RSS nor Atom. Write the address of the feed itself, rather than of "
+    "its site."
+)
 HAS_DOCTYPE = mark(
     "The feed has a DOCTYPE, which may define entities that grow without end. Such feeds are not "
     "read."
@@ -109,8 +112,8 @@ class _Sieving:
         self._within: int | None = None
         self._room = 0
 
-    def _doctype(self, *_: object) -> None:
-        raise FeedError(HAS_DOCTYPE)
+    def _doctype(self, name: str, *_: object) -> None:
+        raise FeedError(NOT_A_FEED if name.lower() == "html" else HAS_DOCTYPE)
 
     def _namespace(self, prefix: str | None, uri: str | None) -> None:
         name = f"xmlns:{prefix}" if prefix else "xmlns"

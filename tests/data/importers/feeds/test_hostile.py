@@ -30,7 +30,7 @@ REFUSED = {
         '<!DOCTYPE rss [<!ENTITY % x SYSTEM "http://example.org/x.dtd"> %x;]><rss></rss>',
         "has a DOCTYPE",
     ),
-    "a DOCTYPE alone": ("<!DOCTYPE html><html><p>Not here</p></html>", "has a DOCTYPE"),
+    "a DOCTYPE alone": ("<!DOCTYPE rss><rss/>", "has a DOCTYPE"),
     "an entity of HTML": (rss("<item><title>a&nbsp;b</title></item>"), "undefined entity"),
     "deep nesting": ("<rss>" + "<a>" * 100_000, "nested more than 64"),
     "deep nesting in a text": (
@@ -44,6 +44,10 @@ REFUSED = {
     "half a feed": (rss(item())[:-20], "not sound XML"),
     "two roots": (rss() + "<rss/>", "not sound XML: junk"),
     "a page": ("<html><body>Hello</body></html>", "neither RSS nor Atom"),
+    "a page with entities": (
+        '<!DOCTYPE html [<!ENTITY a "b">]><html>&a;</html>',
+        "Write the address of the feed itself",
+    ),
     "an outline": ("<opml version='2.0'><body/></opml>", "neither RSS nor Atom"),
     "JSON": ('{"items": []}', "not sound XML"),
     "nothing": ("", "not sound XML: no element found"),
