@@ -106,7 +106,7 @@ class FeedWatch:
             task.add_done_callback(self._under_way.discard)
 
     async def idle(self) -> None:
-        """Waits until nothing is under way."""
+        """Waits until no look is under way."""
         while self._under_way:
             await asyncio.wait(self._under_way)
 

@@ -1,5 +1,6 @@
 """Feeds as they are watched: what is looked at, queued and remembered, whatever fails."""
 
+import asyncio
 import logging
 import shutil
 from collections.abc import AsyncIterator, Sequence
@@ -12,7 +13,8 @@ import pytest
 import pytest_asyncio
 
 from bot import metrics
-from bot.feed_watch import FeedWatch, Watching
+from bot.feed_watch import AT_ONCE, FeedWatch, Watching
+from bot.library import Pause
 from bot.metrics import Metrics
 from data.errors import StoreError
 from data.facts.knowledge import Knowledge
@@ -47,6 +49,10 @@ def _told_of(text: str) -> str:
     return "-".join(each for each in text.lower().split() if each.isalnum())[:60]
 
 
+async def never() -> bool:
+    return False
+
+
 @dataclass(slots=True)
 class Newsroom:
     """A bot's watch over the feeds of a server on this machine, at a time of the test's own."""
@@ -57,10 +63,7 @@ class Newsroom:
     now: datetime = START
     read: list[str] = field(default_factory=list[str])
 
-    def watch(self) -> FeedWatch:
-        async def pause() -> bool:
-            return False
-
+    def watch(self, pause: Pause = never) -> FeedWatch:
         def reading(article: Article, knowledge: Knowledge) -> Sequence[Proposal]:
             self.read.append(article.text)
             return read(article, knowledge)
@@ -86,6 +89,12 @@ class Newsroom:
             added_at=self.now,
         )
         await self.store.feeds.add(feed)
+
+    async def add_all(self, count: int) -> None:
+        """All of them tell the same story."""
+        for number in range(count):
+            self.server.serve(rss(item()), f"/{number}.xml")
+            await self.add(f"{number:08}", f"/{number}.xml")
 
     async def turn(self, *, after: timedelta = timedelta()) -> Watched:
         """Looks at what is due by then. How the first feed stands."""
@@ -269,3 +278,46 @@ async def test_items_are_dated_by_their_feed_and_old_ones_are_not_read(room: New
     assert "has no date" in str(queued.source.note)
     assert str(queued.source.published_on) == "2026-11-25"
     assert replace(queued.source, note=None).verified_on == START.date()
+
+
+async def test_two_processes_share_the_feeds(room: Newsroom) -> None:
+    await room.add_all(6)
+    one, other = room.watch(), room.watch()
+    await one.turn()
+    await other.turn()
+    await one.idle()
+    await other.idle()
+    assert len(room.server.asked) == 6
+    assert await room.waiting() == 1
+
+
+async def test_no_more_than_a_few_feeds_are_looked_at_together(room: Newsroom) -> None:
+    await room.add_all(6)
+    await room.turn()
+    assert len(room.server.asked) == AT_ONCE
+    await room.turn()
+    assert len(room.server.asked) == 6
+
+
+async def test_what_the_database_refuses_is_said_once_and_tried_again(
+    room: Newsroom, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    room.server.serve(rss(item()))
+    await room.add()
+    rounds, ended = iter([True, True]), asyncio.Event()
+
+    async def pause() -> bool:
+        if next(rounds, False):
+            return True
+        ended.set()
+        return False
+
+    async def lost(*_: object, **__: object) -> None:
+        raise StoreError("the database is away")
+
+    monkeypatch.setattr(type(room.store.feeds), "claim", lost)
+    watch = room.watch(pause)
+    watch.start()
+    await ended.wait()
+    assert caplog.text.count("claiming failed") == 1
+    assert room.counted.value(metrics.FEED_FAILURES, step="claim") == 2
