@@ -37,8 +37,9 @@ PLEDGE = (
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
+def folder(data_dir: Path, tmp_path: Path) -> Path:
     """A data folder of this test's own."""
+    shutil.copyfile(data_dir / "article3.db", tmp_path / "article3.db")
     return tmp_path
 
 
@@ -148,10 +149,9 @@ class Newsroom:
 
 
 @pytest_asyncio.fixture
-async def room(data_dir: Path, tmp_path: Path) -> AsyncIterator[Newsroom]:
-    shutil.copyfile(data_dir / "article3.db", tmp_path / "article3.db")
+async def room(folder: Path) -> AsyncIterator[Newsroom]:
     async with serving() as server:
-        room = Newsroom(tmp_path, server)
+        room = Newsroom(folder, server)
         made = Watched(
             id="aaaaaaaa",
             url=server.url(),

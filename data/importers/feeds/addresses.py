@@ -4,6 +4,7 @@ The lists are the registries of special addresses at IANA. What Python says of a
 changed from release to release; a feed must not come within reach by that.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
@@ -53,6 +54,8 @@ _NOT_PUBLIC_6 = tuple(
     # Protocols such as Teredo, examples, 6to4 and examples again.
     map(ip_network, ("2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20"))
 )
+_NUMBERS = re.compile(r"(?:0x[0-9a-f]*|[0-9]+)(?:\.|$)")
+"""What systems take for an address of IPv4: 127.1, 0x7f.1 and 2130706433 are one and the same."""
 _MOST_ECHOED = 80
 
 
@@ -113,11 +116,8 @@ def _parsed(text: str) -> URL:
 
 
 def _is_literal(host: str) -> bool:
-    try:
-        ip_address(host)
-    except ValueError:
-        return False
-    return True
+    """Whether it is connected to without being looked up, be it a sound address or not."""
+    return ":" in host or not _NUMBERS.sub("", host.casefold())
 
 
 def _listed(ports: Iterable[int]) -> str:

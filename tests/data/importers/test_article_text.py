@@ -44,7 +44,7 @@ HOSTILE = ("<", "<a", "<a ", "<a a=", "<a a='", '<a "', "<!--", "<!", "<![CDATA[
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_text_of_looks_a_few_times_at_each_character(piece: str):
     """Whatever takes the square of its length would take minutes here."""
-    assert text_of("<p>Begin</p>" + piece * (200_000 // len(piece))).startswith("Begin")
+    assert text_of("<p>Begin</p>" + piece * (50_000 // len(piece))).startswith("Begin")
 
 
 def test_legible_keeps_what_people_write():

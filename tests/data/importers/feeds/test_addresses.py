@@ -96,6 +96,14 @@ REFUSED = {
     "http://[::1]/": "::1 is at no address of the public internet",
     "http://[::ffff:127.0.0.1]/": "no address of the public internet",
     "http://169.254.169.254/latest": "no address of the public internet",
+    "http://[fe80::1%25eth0]/": "no address of the public internet",
+    "http://[::1%25]/": "no address of the public internet",
+    "http://127.1/": "no address of the public internet",
+    "http://2130706433/": "no address of the public internet",
+    "http://0x7f000001/": "no address of the public internet",
+    "http://0X7F.1/": "no address of the public internet",
+    "http://0177.0.0.1/": "no address of the public internet",
+    "http://127.0.0.1./": "no address of the public internet",
     "": "neither https:// nor http://",
 }
 
@@ -115,6 +123,8 @@ TAKEN = {
     "http://example.org": "http://example.org",
     "https://example.org:443/feed": "https://example.org/feed",
     "https://bücher.example/feed?a=1&b=2": "https://xn--bcher-kva.example/feed?a=1&b=2",
+    "https://1.example.org/feed": "https://1.example.org/feed",
+    "https://8.8.8.8/feed": "https://8.8.8.8/feed",
     "https://example.org/@ann/feed": "https://example.org/@ann/feed",
 }
 
