@@ -12,7 +12,7 @@ from data.importers.article.reading import read_sentences
 from data.importers.article.records import Writer
 from data.importers.article.sentences import MOST_CHARACTERS
 from data.importers.article.texts import Texts
-from data.importers.proposals import Article, Proposal
+from data.importers.proposals import Article, Proposal, told
 
 __all__ = ["Reading", "read"]
 
@@ -32,14 +32,15 @@ def read(article: Article, knowledge: Knowledge) -> Reading:
     findings = sorted(found.findings, key=lambda each: first_words([each]))
     asked = [each for each in findings if isinstance(each, CommitmentFound)]
     writer = Writer(article, knowledge, Texts(knowledge, article.source.published_on.first, asked))
-    made: dict[str, Proposal] = {}
+    made: list[Proposal] = []
+    seen: set[str] = set()
     for each in findings:
         proposal = writer.proposal(each)
-        if proposal is not None:
-            made.setdefault(_told(proposal), proposal)
-    return Reading(proposals=tuple(made.values()), cut=len(article.text) > MOST_CHARACTERS)
-
-
-def _told(proposal: Proposal) -> str:
-    """What is said twice in one article is proposed once."""
-    return proposal.story
+        if proposal is None:
+            continue
+        # What is said twice in one article is proposed once.
+        said = {f"{told(value)}{proposal.reported}" for value in proposal.values}
+        if not said <= seen:
+            made.append(proposal)
+        seen |= said
+    return Reading(proposals=tuple(made), cut=len(article.text) > MOST_CHARACTERS)

@@ -30,6 +30,7 @@ _PARTS = re.compile(
     r"of (?:(?:its|their|the|that|annual|total|overall|'s) )*(?:defen[cs]e|military) "
     r"(?:budgets?|spending|expenditures?|outlays?)"
 )
+_OF_THOSE = r"of (?:it|that|this|(?:those|these|their|its|national|the|all) (?:defen[cs]e |military )?budgets?|budgets)(?=(?: \S+){0,5}? (?:equipment|kit|hardware|procurement))"
 _EQUIPMENT = re.compile(r"equipment|kit|hardware|procurement")
 _ELSE = re.compile(
     r"(?:inflation|deficit|debt|growth|unemployment|voters?|respondents?|poll|polls|polled|tariffs?|"
@@ -115,7 +116,7 @@ def _of(before: str, behind: str) -> tuple[str, int]:
     said = re.match(rf" (?:{_GDP.pattern})(?!\S)", behind)
     if said is not None:
         return "gdp", len(said.group().split())
-    said = re.match(rf" {_PARTS.pattern}(?!\S)", behind)
+    said = re.match(rf" (?:{_PARTS.pattern}|{_OF_THOSE})(?!\S)", behind)
     if said is not None:
         return "defence", len(said.group().split())
     near = " ".join(behind.split()[:4])

@@ -22,7 +22,7 @@ _DEMANDS = (
 )
 _PROPOSES = (
     r"(?:propos(?:e|es|ed|ing)|suggest(?:s|ed|ing)|put forward|puts forward|putting forward|float(?:s|ed|ing)|tabl(?:es|ed|ing)|present(?:s|ed|ing)|outlin(?:es|ed|ing)|"
-    r"unveil(?:s|ed|ing)|recommend(?:s|ed)|submit(?:s|ted)|laid out|set out|drafted|pitch(?:es|ed|ing)|circulated|offered)"
+    r"put(?:s)? (?:\S+ ){1,5}?on the table|laid (?:\S+ ){1,5}?on the table|unveil(?:s|ed|ing)|recommend(?:s|ed)|submit(?:s|ted)|laid out|set out|drafted|pitch(?:es|ed|ing)|circulated|offered)"
 )
 _AGREES = (
     r"(?:agree(?:s|d)?(?: (?:to|on))?|commit(?:s|ted)?(?: themselves)?(?: to)?|pledg(?:es|ed)|adopt(?:s|ed)|endors(?:es|ed)|approv(?:es|ed)|sign(?:s|ed)(?: up| off)?|undert(?:ook|ake|akes)|"
@@ -32,7 +32,10 @@ _NOUN = r"(?:proposal|plan|compromise|blueprint|draft|scheme|formula|demand|call
 _ANY = r"(?: (?!;)\S+){0,12}?"
 _FEW = r"(?: (?!;)\S+){0,6}?"
 _ASKED = (
-    (rf"<who:person|party>(?: ,)?{_FEW} {_DEMANDS}{_ANY} <all:all>", Status.DEMANDED),
+    (rf"(?:is what|that is what|what) <who:person|party> (?:wants?|demands?|is demanding|expects){_ANY} <all:all>", Status.DEMANDED),
+    (rf"(?:was|were|been) (?:\w+ )?(?:adopted|agreed|approved|endorsed|accepted)(?: ‹day#\d+›| (?:in|at) ‹\w+#\d+›)* by <all:all|gathering>", Status.AGREED),
+    (rf"(?:is what|that is what|what) <who:person|party> (?:put to|proposed|put before|suggested|presented)", Status.PROPOSED),
+    (rf"<who:person|party>(?: ,)?{_FEW} {_DEMANDS}{_ANY} (?:<all:all>|the alliance)", Status.DEMANDED),
     (rf"<who:person|party>(?: ,)?{_FEW} {_DEMANDS} that (?:every|each|all|everyone|everybody){_ANY} <sum:share>", Status.DEMANDED),
     (rf"<who:person|party> 's demands? (?:that|for|of){_ANY} <sum:share>", Status.DEMANDED),
     (rf"(?:demands?|call|calls) (?:by|from|of) <who:person|party>{_ANY} <sum:share>", Status.DEMANDED),
@@ -46,9 +49,10 @@ _ASKED = (
     (rf"(?:agreed|adopted|signed|made|taken|approved|endorsed) (?:by|at|in) <all:all|gathering|party|place>", Status.AGREED),
     (rf"(?:declaration|communique|communiqué|text|agreement|pledge|accord){_FEW} (?:commits|binds|obliges|requires|adopted|says|sets|calls on|has) {_FEW}(?:<all:all>|‹share#\d+›)", Status.AGREED),
     (rf"(?:<all:party>)(?: 's leaders)?(?: (?:has|have|had|members|also|formally))* {_AGREES} {_FEW}(?:to|that|on|a|its)", Status.AGREED),
+    (rf"<all:all> (?:should|must|ought to|have to|has to|need to|needs to|had to|will have to) (?:pay|spend|invest|raise|devote|reach|aim|put|contribute|go to|increase|lift){_ANY} <sum:share>", Status.DEMANDED),
 )  # fmt: skip
 _ALLIED = re.compile(
-    r"(?<!\S)(?:‹all#\d+›|compromise|every ally|each ally|every member|each member|members|allies|countries)(?!\S)"
+    r"(?<!\S)(?:‹all#\d+›|alliance|compromise|every ally|each ally|every member|each member|members|allies|countries)(?!\S)"
 )
 _MENTIONED = re.compile(
     r"^(?: per cent| percent)? (?:spending |defen[cs]e |investment )*(?:target|goal|guideline|benchmark|mark|threshold|objective|line|figure|pledge|target)(?!\S)"
@@ -108,6 +112,8 @@ def _asker(scene: Scene) -> Asker | None:
             ):
                 continue
             who = scene.marked.value(match, "who") if "who" in match.groupdict() else None
+            if who is None and status is Status.DEMANDED and scene.speech is not None:
+                who = scene.speech.actor
             made = _named(scene, match, status, who)
             if made is not None:
                 return made
@@ -174,7 +180,7 @@ def _day(scene: Scene, match: re.Match[str]) -> tuple[PartialDate | None, bool]:
 
 
 def _is_of_all(scene: Scene, asker: Asker) -> bool:
-    if asker.status is Status.AGREED:
+    if asker.status is Status.AGREED or asker.party == "NATO":
         return True
     return _ALLIED.search(scene.text) is not None
 
@@ -271,29 +277,42 @@ def _words(marked: Marked, tag: re.Match[str], until: int) -> tuple[int, int]:
 
 
 def _category(value: Share, before: str, behind: str, text: str) -> Category:
+    """By the words behind a figure; where these say nothing, by those before it."""
     if value.of == "defence" or re.search(r"(?<!\S)(?:major |new )?equipment(?!\S)", behind):
         return Category.EQUIPMENT
-    near = " ".join(behind.split()[:10])
-    ahead = " ".join(before.split()[-4:])
     if value.points:
         return Category.CORE if re.search(r"(?<!\S)(?:core|hard)(?!\S)", text) else Category.DEFENCE
-    if re.search(r"(?<!\S)(?:core|hard|pure|strictly|traditional)(?!\S)", near) or re.search(
-        r"(?<!\S)(?:core|hard)(?!\S)", ahead
-    ):
+    near = " ".join(re.split(r" [,;:.](?= |$)", f" {behind.strip()}")[0].split()[:12])
+    ahead = " ".join(re.split(r"(?<= )[,;:.] |‹(?:share|points)#\d+›", before)[-1].split()[-8:])
+    return _named_category(near) or _named_category(ahead) or Category.DEFENCE
+
+
+def _named_category(words: str) -> Category | None:
+    core = re.search(r"(?<!\S)(?:core|hard|pure|strictly|traditional)(?!\S)", words)
+    broader = re.search(
+        r"(?<!\S)(?:broader|wider|related|infrastructure|resilience|cyber|ports|roads|bridges|railways|civil|security|"
+        r"adjacent|dual|innovation)(?!\S)",
+        words,
+    )
+    both = re.search(r"(?<!\S)(?:as well as|and|plus|together)(?!\S)", words)
+    if core is not None and broader is not None and both is not None:
+        return Category.TOTAL
+    if core is not None:
         return Category.CORE
-    if re.search(
-        r"(?<!\S)(?:defen[cs]e|military)(?: spending)? and (?:\S+ ){0,2}?(?:security|related|resilience|infrastructure)",
-        near,
-    ):
+    military = re.search(
+        r"(?<!\S)(?:defen[cs]e|military)(?: spending)?(?: ,)? and (?:\S+ ){0,2}?(?:security|related|resilience|infrastructure)",
+        words,
+    )
+    first = broader is None or military is None or military.start() < broader.start()
+    if military is not None and first:
         return Category.TOTAL
-    if re.search(
-        r"(?<!\S)(?:broader|wider|related|infrastructure|resilience|cyber|ports|roads|civil|security|adjacent|dual)(?!\S)",
-        near,
-    ) or re.search(r"(?<!\S)(?:broader|wider|related)(?!\S)", ahead):
+    if broader is not None:
         return Category.BROADER
-    if re.search(r"(?<!\S)(?:in total|altogether|combined|overall)(?!\S)", near):
-        return Category.TOTAL
-    return Category.DEFENCE
+    return (
+        Category.TOTAL
+        if re.search(r"(?<!\S)(?:in total|altogether|combined|overall)(?!\S)", words)
+        else None
+    )
 
 
 def _by(scene: Scene, start: int, until: int, clauses: list[Thing], at: int) -> int | None:

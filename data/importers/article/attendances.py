@@ -11,7 +11,8 @@ from data.importers.article.scenes import Scene
 from data.importers.article.things import Gathering, Kind, Party, Person, Thing
 from data.importers.proposals import Ground
 
-_WHO = r"<who:person|party>(?: (?:,|himself|herself|itself|both|also|personally|alone|too|would|then|now|has|have|had|and|‹person#\d+›|‹party#\d+›|, ‹person#\d+›))*"
+_LIST = r"(?P<who>‹(?:person|party)#\d+›)(?P<more>(?:(?: ,)?(?: and| as well as|,)? ‹(?:person|party)#\d+›)*)"
+_WHO = rf"(?:{_LIST}|(?P<pro>he|she))(?: (?:,|who|himself|herself|itself|both|also|personally|alone|too|would|then|now|has|have|had))*"
 _COME = (
     r"(?:attend|take part|participate|be there|be present|be in ‹place#\d+›|come|join|travel|fly|be represented|"
     r"represent|be among|appear|be at|show up|make the trip|go|sit|be on hand|head|address|speak at|put in an appearance)"
@@ -44,6 +45,19 @@ _NOT_SAID = (
 )
 
 _RULES: tuple[tuple[str, Presence], ...] = (
+    (r"(?:missing|absent|not there|not present|notably absent|staying away|nowhere to be seen)(?: \S+){0,7}? (?:was|were|is|are|:) (?:also )?(?:‹party#\d+› 's \S+(?: \S+)? , )?<who:person|party>(?! 's)", Presence.ABSENT),
+    (r"(?:those (?:who )?(?:present|attending|attended|came|taking part)|the guests|in attendance|(?<=so )|as)(?: \S+){0,3}? (?:was|were|are|did) <who:person|party>", Presence.ATTENDED),
+    (r"(?:those who have (?:said yes|accepted|confirmed)|confirmed guests)(?: \S+){0,5}? (?:is|are|:) <who:person|party>", Presence.CONFIRMED),
+    (r"expected(?: (?!;)\S+){0,12}? : <who:person|party>", Presence.EXPECTED),
+    (r"(?:will|would|is to|are to) be represented by <who:person>", Presence.CONFIRMED),
+    (rf"{_WHO} ~2 (?:(?:has|have|had) )?(?:begged off|cried off|bowed out|pulled out|backed out|called it off|opted out)", Presence.DECLINED),
+    (rf"{_WHO} ~1 (?:is|are|was) (?:still )?(?:weighing|considering|deciding|checking|mulling) (?:\S+ ){{0,4}}?(?:calendar|diary|schedule|invitation|whether to (?:come|attend|go|travel))", Presence.UNDECIDED),
+    (rf"{_WHO} ~1 (?:(?:has|have|had) )?(?:accepted|said yes)(?= on| at| ,| \.|$| immediately| straight)", Presence.CONFIRMED),
+    (r"‹party#\d+› sent <who:person>", Presence.ATTENDED),
+    (r"<who:person|party>(?: (?!;)\S+){0,8}? (?:(?:has|have|had) )?sent (?:its|his|her|their) (?:regrets|apologies|excuses)", Presence.DECLINED),
+    (r"<who:person|party>(?: ,| though| \S+){0,6}? (?:has|have|had) been asked to (?:\S+ ){0,3}?(?:attend|come|join|take part|send)", Presence.INVITED),
+    (r"<who:person|party> (?:takes|take) part", Presence.CONFIRMED),
+    (r"so (?:does|do|will) <who:person|party>", Presence.CONFIRMED),
     (rf"{_NOT_SAID}(?: \S+){{0,5}}? {_UNSURE} ~~3 {_COME}", Presence.UNDECIDED),
     (rf"{_UNSURE} ~~3 {_COME}(?: \S+){{0,8}}? {_NOT_SAID}", Presence.UNDECIDED),
     (rf"{_WHO} ~2 {_NOT_SAID}(?: \S+){{0,4}}? (?:whether|if) (?:he|she|it|they) ~3 {_COME}", Presence.UNDECIDED),
@@ -52,6 +66,7 @@ _RULES: tuple[tuple[str, Presence], ...] = (
     (rf"(?:attendance|participation|presence) of <who:person|party> (?:\S+ ){{0,2}}?(?:is|was|remains?|remained|has) (?:still |not )?(?:open|unclear|uncertain|unconfirmed|been confirmed|confirmed|in doubt)", Presence.UNDECIDED),
     (rf"<who:person|party> 's (?:attendance|participation|presence) (?:\S+ ){{0,2}}?(?:is|was|remains?|remained|has) (?:still |not )?(?:open|unclear|uncertain|unconfirmed|been confirmed|confirmed|in doubt)", Presence.UNDECIDED),
     (rf"{_WHO} ~2 {_NOT_COMING} ~1 (?:{_COME}|attend)", Presence.DECLINED),
+    (rf"{_WHO} ~1 (?:is|are|was|were) not (?:going|travelling|traveling|coming|flying|attending|taking part)", Presence.DECLINED),
     (rf"{_WHO} ~~8 {_TURNS_DOWN}", Presence.DECLINED),
     (rf"{_WHO} ~2 {_AWAY}", Presence.ABSENT),
     (rf"(?:absence of|without) <who:person|party>", Presence.ABSENT),
@@ -78,7 +93,14 @@ _OUTCOMES = {Presence.ATTENDED, Presence.ABSENT}
 
 
 def attendances(scene: Scene, meets: Meets) -> Iterator[AttendanceFound]:
-    taken: set[Thing] = set()
+    taken: set[Thing] = {
+        scene.marked.thing(each[1])
+        for each in re.finditer(
+            r"(‹party#\d+›) (?:will|would|is to|are to) be represented by", scene.text
+        )
+    } - set(
+        scene.marked.things if "by its" not in scene.text and "by ‹person" not in scene.text else ()
+    )
     for rule, status in _RULES:
         for found in scene.marked.find(rule):
             meet = _meet(scene, meets, found)
@@ -94,8 +116,23 @@ def attendances(scene: Scene, meets: Meets) -> Iterator[AttendanceFound]:
 
 def _who(scene: Scene, found: re.Match[str]) -> list[Thing]:
     """Who is named, with those named together with it: `A and B both attended`."""
-    named = scene.marked.thing(found["who"])
-    every = [named]
+    if found["who"] is None:
+        person = next((each for each in reversed(scene.before) if isinstance(each, Person)), None)
+        return [Thing(Kind.PERSON, -1, -1, person)] if person is not None else []
+    ahead = scene.text[: found.start("who")].split()[-2:]
+    if ahead[-1:] == ["of"] and not re.search(
+        r"(?:leaders|presidents|ministers|premiers|heads of state|representatives|delegations|absence|presence|attendance|participation) of",
+        scene.text[: found.start("who")],
+    ):
+        return []
+    if ahead[-1:] in (["from"], ["with"], ["against"], ["for"]):
+        return []
+    if re.match(
+        r" 's?(?! (?:attendance|participation|presence|absence))(?!\S)",
+        scene.text[found.end("who") :],
+    ):
+        return []
+    every = [scene.marked.thing(found["who"])]
     before = scene.text[: found.start("who")]
     while (
         more := re.search(
@@ -104,21 +141,14 @@ def _who(scene: Scene, found: re.Match[str]) -> list[Thing]:
     ) is not None:
         every.append(scene.marked.thing(more[1]))
         before = before[: more.start()]
-    behind = scene.text[found.end("who") :]
-    while (more := re.match(r"(?: ,)?(?: and|,) (‹(?:person|party)#\d+›)", behind)) is not None:
-        if (
-            more.end() + found.end("who") > found.end()
-            and every[0] is named
-            and status_of_list(behind) is False
-        ):
-            break
-        every.append(scene.marked.thing(more[1]))
-        behind = behind[more.end() :]
+    listed = found.groupdict().get("more")
+    if listed is None and found.end("who") == found.end():
+        rest = re.match(
+            r"(?:(?: ,)?(?: and| as well as|,)? ‹(?:person|party)#\d+›)*", scene.text[found.end() :]
+        )
+        listed = rest.group() if rest is not None else ""
+    every.extend(scene.marked.things_in(listed or ""))
     return [each for each in every if isinstance(each.value, Person | Party)]
-
-
-def status_of_list(behind: str) -> bool:
-    return re.match(r"(?: ,)? and ‹\w+#\d+›(?: ,)? ", behind) is not None
 
 
 def _found(
@@ -178,8 +208,10 @@ def _meet(scene: Scene, meets: Meets, found: re.Match[str]) -> Meet | None:
     newest = meets.newest()
     if newest is None or newest.kind is None:
         return None
-    if _ABOUT_A_MEETING.search(scene.text) or re.search(
-        r"(?:attend|absent|come|be there|join|in person|stayed away)", found.group()
+    if (
+        meets.is_near(scene.marked)
+        or _ABOUT_A_MEETING.search(scene.text)
+        or re.search(r"(?:attend|absent|come|be there|join|in person|stayed away)", found.group())
     ):
         places = {getattr(each.value, "city", None) for each in told}
         return (

@@ -24,6 +24,13 @@ _PEOPLES: Mapping[str, str] = {
 _MORE: Mapping[str, str] = {
     "slovene": "SVN", "luxembourger": "LUX", "north macedonian": "MKD", "u.s.": "USA",
     "u.k.": "GBR", "e.u.": "EU", "u.n.": "UN", "nato": "NATO", "the alliance": "NATO",
+    "bundestag": "DEU", "sejm": "POL", "storting": "NOR", "riksdag": "SWE", "folketing": "DNK",
+    "saeima": "LVA", "seimas": "LTU", "riigikogu": "EST", "eduskunta": "FIN", "cortes": "ESP",
+    "pentagon": "USA", "white house": "USA", "congress": "USA", "us congress": "USA",
+    "downing street": "GBR", "whitehall": "GBR", "house of commons": "GBR", "élysée": "FRA",
+    "elysee": "FRA", "assemblée nationale": "FRA", "kremlin": "RUS", "moncloa": "ESP",
+    "palazzo chigi": "ITA", "verkhovna rada": "UKR", "knesset": "ISR", "tweede kamer": "NLD",
+    "czechs": "CZE", "britons": "GBR", "the hague 's": "NLD",
     "kiev": "UKR", "danes": "DNK", "poles": "POL", "spaniards": "ESP", "finns": "FIN",
 }  # fmt: skip
 

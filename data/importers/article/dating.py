@@ -62,7 +62,7 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (rf"(?:(?:{'|'.join(_WEEKDAYS)}) (?:, )?)?{_M} {_D}(?: {_TO} {_M2} (?P<day2>\d{{1,2}})){_Y}", "days"),
         (rf"(?:(?:{'|'.join(_WEEKDAYS)}) (?:, )?)?{_M} {_D}{_D2}{_Y}", "days"),
         (rf"(?P<shift>last|next|this|previous|coming)? ?(?:early |late |mid )?{_M}(?: of)?{_Y}", "month"),
-        (r"(?P<which>next|this|last|coming) (?P<unit>week|month|year|summer|autumn|spring|winter)", "unit"),
+        (r"(?P<which>next|this|last|coming) (?:very )?(?P<unit>week|month|year|summer|autumn|spring|winter)", "unit"),
         (r"later (?:this|in the) (?P<unit>week|month|year)", "later"),
         (r"(?:current|same) (?P<unit>year|month)", "later"),
         (rf"(?P<shift>last|next|this|coming|previous) {_WEEKDAY}", "weekday"),

@@ -35,12 +35,19 @@ _RULES: tuple[tuple[str, MeetingKind | None], ...] = (
     (rf"{_DET}{_NATO}foreign (?:ministers|ministerial)(?: '| 's)? {_MEET}", MeetingKind.FOREIGN_MINISTERS),
     (rf"{_DET}{_NATO}foreign ministers(?= {_GATHER})", MeetingKind.FOREIGN_MINISTERS),
     (rf"{_DET}(?:(?:leaders|presidents|heads of state|(?:defen[cs]e |foreign )?ministers|prime ministers) of (?:the )?)?‹(?:party|place)#\d+› (?:nine|9)(?: (?:leaders|summit|group|{_MEET}))*", MeetingKind.REGIONAL),
+    (rf"{_DET}(?:leaders|(?:defen[cs]e |foreign |prime )?ministers|presidents) of (?:the )?(?:nordic|baltic|visegrad|eastern flank)(?: \S+){{0,3}}(?= {_GATHER})", MeetingKind.REGIONAL),
+    (rf"{_DET}(?:nordic|baltic|nordic baltic|visegrad) (?:(?:and|,) (?:nordic|baltic) )?(?:leaders|(?:defen[cs]e |foreign |prime )?ministers|presidents)(?= {_GATHER})", MeetingKind.REGIONAL),
     (rf"{_DET}(?:bucharest nine|bucharest 9|b9|nordic baltic eight|nb8|joint expeditionary force)(?: (?:leaders|summit|{_MEET}))*", MeetingKind.REGIONAL),
     (rf"{_DET}(?:{_NATO})?leaders(?= {_GATHER})", MeetingKind.SUMMIT),
     (rf"{_DET}(?:{_NATO})?ministers(?= in ‹place#\d+›)", None),
     (rf"(?<!in ){_DET}{_MEET}", None),
 )  # fmt: skip
 _COMPILED = tuple((re.compile(rf"(?<!\S)(?:{rule})(?!\S)"), kind) for rule, kind in _RULES)
+_ELSEWHERE_MEETS = re.compile(
+    rf"(?<!\S)(?:the )?(?:{_OTHERS}|‹party#\d+›)(?: 's)? (?:leaders|ministers|finance ministers|"
+    rf"defen[cs]e ministers|foreign ministers)(?= {_GATHER})|(?<!\S)(?:the )?(?:g7|g20|brics|osce)"
+    r"(?: \S+){0,4}? (?:summit|meeting)(?!\S)"
+)
 _ELSEWHERE = re.compile(
     rf"(?<!\S)(?:the |an? )?(?:{_OTHERS}|‹party#\d+›(?: ‹party#\d+›)?)(?: 's)? "
     rf"(?:leaders |finance ministers |defen[cs]e ministers |foreign ministers |council )*"
@@ -48,9 +55,33 @@ _ELSEWHERE = re.compile(
 )
 
 
+_GATHERED = re.compile(
+    r"^(?:meeting|gathered|gathering|assembled|convened|convening|sitting) (?:in|at|by|on|‹)"
+)
+_WHO_GATHERED: tuple[tuple[re.Pattern[str], MeetingKind], ...] = (
+    (
+        re.compile(
+            rf"(?<=, ){_DET}(?:{_NATO})?(?:\S+ 's )?defen[cs]e (?:ministers|chiefs)(?: of the alliance| of ‹party#\d+›)?(?!\S)"
+        ),
+        MeetingKind.DEFENCE_MINISTERS,
+    ),
+    (
+        re.compile(
+            rf"(?<=, ){_DET}(?:{_NATO})?(?:\S+ 's )?(?:foreign ministers|top diplomats)(?: of the alliance| of ‹party#\d+›)?(?!\S)"
+        ),
+        MeetingKind.FOREIGN_MINISTERS,
+    ),
+)
+
+
 def gatherings(words: Words, people: People) -> None:
     del people
     _elsewhere(words)
+    if _GATHERED.match(words.line.text):
+        for rule, kind in _WHO_GATHERED:
+            found = rule.search(words.line.text)
+            if found is not None:
+                words.join(*words.line.span(found), Kind.GATHERING, Gathering(kind))
     for rule, kind in _COMPILED:
         while (found := rule.search(words.line.text)) is not None:
             first, last = words.line.span(found)
@@ -72,8 +103,13 @@ def _is_place(text: str) -> bool:
 
 def _elsewhere(words: Words) -> None:
     """Summits of others, before theirs are taken for the Alliance's."""
+    for rule in (_ELSEWHERE_MEETS, _ELSEWHERE):
+        _join_elsewhere(words, rule)
+
+
+def _join_elsewhere(words: Words, rule: re.Pattern[str]) -> None:
     done = 0
-    while (found := _ELSEWHERE.search(words.line.text, done)) is not None:
+    while (found := rule.search(words.line.text, done)) is not None:
         first, last = words.line.span(found)
         named = [each.thing for each in list(words)[first : last + 1] if each.thing is not None]
         codes = {getattr(each.value, "code", "") for each in named}

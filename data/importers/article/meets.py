@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 from data.dates import PartialDate
 from data.facts.knowledge import Knowledge
@@ -41,6 +41,8 @@ class Meet:
     starts: PartialDate | None = None
     ends: PartialDate | None = None
     cancelled: bool = False
+    days: int | None = None
+    """How many it lasts, where the text says so."""
     written: bool = True
     told: bool = False
     """Whether its day or place is told here, rather than only its name."""
@@ -68,6 +70,7 @@ class Meet:
         ):
             self.starts, self.ends, self.written = other.starts, other.ends, other.written
         self.cancelled |= other.cancelled
+        self.days = self.days or other.days
         self.told |= other.told
         self.quotes.extend(other.quotes)
 
@@ -91,6 +94,7 @@ class Meets:
         self.every: list[Meet] = []
         self._of: dict[tuple[int, int], Meet] = {}
         self._newest: Meet | None = None
+        self._spoken_in: int | None = None
 
     def read(self, marked: Marked) -> None:
         for thing in sorted(marked.things_in(marked.text), key=lambda each: each.first):
@@ -104,6 +108,12 @@ class Meets:
     def start_again(self) -> None:
         """Before the sentences are read a second time, with all meetings known."""
         self._newest = None
+        for each in self.every:
+            if each.days and each.starts is None and each.ends is not None and each.ends.day:
+                each.starts = PartialDate.of(each.ends.first - timedelta(days=each.days - 1))
+                each.told = True
+            if each.days and each.ends is None and each.starts is not None and each.starts.day:
+                each.ends = PartialDate.of(each.starts.first + timedelta(days=each.days - 1))
 
     def reach(self, marked: Marked) -> None:
         """From now on the meeting of this sentence is the one spoken of last."""
@@ -113,6 +123,11 @@ class Meets:
         named = [each for each in spoken if each.kind is not None]
         if named:
             self._newest = named[0]
+            self._spoken_in = marked.sentence.number
+
+    def is_near(self, marked: Marked) -> bool:
+        """Whether the meeting spoken of last was spoken of in one of the two sentences before."""
+        return self._spoken_in is not None and marked.sentence.number - self._spoken_in <= 2  # noqa: PLR2004
 
     def newest(self) -> Meet | None:
         return self._newest
@@ -142,16 +157,38 @@ def _mention(marked: Marked, thing: Thing, value: Gathering, published: date) ->
                 found.city, found.country = city, country
             case Party(code=code, adjective=False) if found.country is None and len(code) == 3:  # noqa: PLR2004
                 found.country = code
+            case When(word="until" | "through") as when if found.ends is None:
+                found.ends = _day_of(when, text[: tag.end() + 60], published)
             case When() as when if found.starts is None:
                 found.starts = _day_of(when, text[: tag.end() + 60], published)
                 found.ends, found.written = when.ends, when.written
             case _:
                 continue
         spans.append(span)
-    found.told = len(spans) > 1
-    found.cancelled = (
-        re.search(r"(?<!\S)(?:cancell?ed|called off|scrapped)(?!\S)", text) is not None
+    found.days = _lasts(marked, thing)
+    if re.match(
+        r"(?: \S+){0,10}? (?:closes|ends|finishes|concludes) the (?:following|next) day",
+        text[tag.end() :],
+    ):
+        found.days = 2
+    if (
+        found.starts is not None
+        and found.days
+        and re.match(
+            r"(?: (?!;)\S+){0,8}? (?:closed|ended|wound up|concluded|finished)(?!\S)",
+            text[tag.end() :],
+        )
+    ):
+        found.ends, found.starts = found.starts, None
+    found.cancelled = _is_cancelled(text, tag)
+    found.told = (
+        found.starts is not None
+        or found.ends is not None
+        or (len(spans) > 1 and _is_set(text, tag))
     )
+    if _is_somebodys_day(found, text, tag):
+        found.starts = found.ends = None
+        found.told = False
     how = mood(text, tag.start())
     if how in (Mood.CONDITIONAL, Mood.HEARSAY) and found.told and not marked.search(_HELD):
         found.told = False
@@ -162,9 +199,9 @@ def _mention(marked: Marked, thing: Thing, value: Gathering, published: date) ->
 
 def _day_of(when: When, said: str, published: date) -> PartialDate:
     """Ahead or behind, by the words around it; of days written out, the nearer one."""
-    if when.ahead == when.behind or is_ahead(said):
+    if when.ahead == when.behind or (is_ahead(said) and not when.written):
         return when.ahead
-    if _PAST.search(said):
+    if not when.written and _PAST.search(said):
         return when.behind
     if not when.written:
         return when.ahead
@@ -175,6 +212,50 @@ def _day_of(when: When, said: str, published: date) -> PartialDate:
 _PAST = re.compile(
     r"(?<!\S)(?:met|held|took|last|were|was|had|did|came|saw|sat|went|sent|left|broke|\w{3,}(?<!plann)(?<!schedul)(?<!expect)ed)(?!\S)"
 )
+
+
+def _is_cancelled(text: str, tag: re.Match[str]) -> bool:
+    """Of the meeting itself: somebody's trip to it may be cancelled as well."""
+    off = r"(?:cancell?ed|called off|scrapped|dropped)"
+    behind = re.search(
+        rf"^(?: (?!;|‹person)\S+){{0,12}}? (?:been|was|were|is) {off}(?!\S)", text[tag.end() :]
+    )
+    before = re.search(rf"(?<!\S){off} (?:\S+ ){{0,2}}$", text[: tag.start()])
+    return behind is not None or before is not None
+
+
+def _is_set(text: str, tag: re.Match[str]) -> bool:
+    """Whether a place is where the meeting is to be, rather than a part of its name."""
+    near = text[max(0, tag.start() - 60) : tag.end() + 60]
+    return (
+        re.search(
+            r"(?<!\S)(?:host(?:s|ed|ing)?|held|take place|takes place|taking place|took place|venue|moved|planned for|"
+            r"meet|meets|met|gather(?:s|ed)?|convene[sd]?)(?!\S)",
+            near,
+        )
+        is not None
+    )
+
+
+def _is_somebodys_day(found: "Meet", text: str, tag: re.Match[str]) -> bool:
+    """`joins the summit on Wednesday` tells when he comes, not when it begins."""
+    comes = re.search(
+        r"(?<!\S)(?:join|joins|attend|arrive|come|fly|travel|speak|address)(?: \S+){0,2} $",
+        text[: tag.start()],
+    )
+    return comes is not None and not found.written and found.kind in _SUMMITS
+
+
+def _lasts(marked: Marked, thing: Thing) -> int | None:
+    """The days of `the two-day summit`."""
+    tokens = marked.sentence.tokens
+    said = " ".join(each.key for each in tokens[thing.first : thing.last + 5])
+    days = _DAYS.search(said)
+    return _COUNTED[days[1]] if days is not None else None
+
+
+_DAYS = re.compile(r"\b(two|three) days?\b")
+_COUNTED = {"two": 2, "three": 3}
 
 Told = tuple[tuple[int, int], Thing]
 
@@ -222,6 +303,8 @@ def _before(marked: Marked, place: int) -> Iterator[Told]:
         r"(?P<it>‹(?:day|place)#\d+›)(?: 's)?(?: (?P<more>‹(?:day|place|party)#\d+›))?$",
         r"(?P<it>‹party#\d+›)(?: \S+){0,3}? (?:host|hosts|hosted|hosting|welcome|welcomes)(?: (?:the|a|next|another|its))*(?: (?P<more>‹day#\d+› 's|‹day#\d+›))?$",
         r"^(?P<it>‹day#\d+›) ,?$",
+        r"^(?:meeting|gathered|gathering|assembled|convened|convening|sitting)(?: \S+){0,3}? (?P<it>‹(?:place|day)#\d+›)(?: (?P<more>‹day#\d+›))? ,$",
+        r"(?:to|in) (?P<it>‹place#\d+›)(?: (?P<more>‹day#\d+›))? (?:for|to attend|to join)$",
         r"^(?:\S+ ){0,3}?in (?P<it>‹place#\d+›)(?: (?P<more>‹day#\d+›))? ,?$",
     ):
         found = re.search(rule, before)

@@ -78,6 +78,9 @@ def is_ahead(text: str) -> bool:
     """True where a piece of a sentence speaks of what is still to come."""
     return (
         _LIKELY.search(text) is not None
-        or re.search(r"(?<!\S)(?:to|would|meets|gathers|gather|meet|host(?:s)?)(?!\S)", text)
+        or re.search(
+            r"(?<!\S)(?:(?:due|set|scheduled|expected|planned|is|are|was|were) to|would|meets|gathers|gather|meet|host(?:s)?)(?!\S)",
+            text,
+        )
         is not None
     )

@@ -12,13 +12,14 @@ _BEHIND_A_PLACE = frozenset({"summit", "meeting", "declaration", "communique", "
                              "commitment", "target", "agreement", "talks", "formula"})  # fmt: skip
 _AFTER_AN_ADJECTIVE = (
     r"(?:government|cabinet|officials?|authorities|parliament|lawmakers|coalition|administration|"
-    r"leadership|delegation|ministry|defen[cs]e ministry|foreign ministry|diplomats?|side)"
+    r"leadership|delegation|(?:\w+ )?ministry|diplomats?|side|lawmakers|mps|legislature|treasury|ministers|senate|state)"
 )
 _ALL = re.compile(
     r"(?<!\S)(?:(?:all|its|the|other|fellow|every|each|(?:the|all)(?: of)? (?:the|its|their)?|our|both) )*"
-    r"(?:\d\d |thirty two )?(?:of )?(?:the )?(?:‹party#\d+› |alliance |allied |nato 's |member )*"
+    r"(?:3[012] |2[89] |thirty two )?(?:of )?(?:the )?(?:‹party#\d+› |alliance |allied |nato 's |member )*"
     r"(?:allies|ally|member(?: states?| nations?| countries| governments)?|members|nations|countries|states|"
     r"capitals|governments|leaders|heads of state and government|partners)(?!\S)"
+    r"|(?<!\S)(?:every|each)(?: single)? (?:one of the 32|(?:‹party#\d+› |alliance |allied )?(?:country|nation|state|ally|member|government))(?!\S)"
 )
 _SOME = re.compile(
     r"(?<!\S)(?:some|several|other|others|many|most|few|certain|a (?:number|handful|group|few|majority) of|"
@@ -58,9 +59,18 @@ def _put(words: Words, at: int, length: int) -> bool:
         return False
     last = at + length - 1
     adjective = name in countries.adjectives()
+    owned = re.match(
+        rf"'s (?:\w+ )?{_AFTER_AN_ADJECTIVE}(?!\S)", " ".join(words.texts[last + 1 : last + 5])
+    )
+    if (
+        not adjective
+        and owned is not None
+        and not re.search(r"(?:minister|chief|top diplomat)", owned.group())
+    ):
+        last += len(owned.group().split())
     if adjective:
         office = re.match(
-            rf"{_AFTER_AN_ADJECTIVE}(?!\S)", " ".join(words.texts[last + 1 : last + 3])
+            rf"{_AFTER_AN_ADJECTIVE}(?!\S)", " ".join(words.texts[last + 1 : last + 4])
         )
         if office is not None:
             last += len(office.group().split())
@@ -80,9 +90,19 @@ def _is_a_place(words: Words, at: int, length: int, name: str) -> bool:
     texts = words.texts
     before = texts[at - 1] if at else ""
     behind = texts[at + length : at + length + 2]
+    if before == "for" and {"planned", "scheduled", "set", "due", "slated"} & set(
+        texts[max(at - 3, 0) : at]
+    ):
+        return True
     if before in _BEFORE_A_PLACE or _BEHIND_A_PLACE.intersection(behind[:1]):
         return True
-    if behind[:1] == ["‹party"] or (before in {"to", "for", "from"} and "summit" in texts):
+    if behind[:1] == ["‹party"] or (
+        before == "to"
+        and re.search(
+            r"(?:fly|flies|flew|travel\w*|going|go|goes|come|comes|head\w*|return\w*|trip|invit\w+|sent|send)(?: \S+){0,5}? to$",
+            " ".join(texts[:at]),
+        )
+    ):
         return True
     return len(behind) > 1 and behind[0].startswith("‹party#") and behind[1] in _BEHIND_A_PLACE
 

@@ -3,7 +3,7 @@
 import re
 
 from data.importers.article.people import People
-from data.importers.article.things import Kind, Party, Person
+from data.importers.article.things import Kind, Party, Person, Place
 from data.importers.article.words import Words
 
 OFFICE = (
@@ -25,7 +25,7 @@ _BEFORE = re.compile(
 )
 _BEHIND = re.compile(
     rf"^ , (?:the |who is )?(?:(?P<owner>‹party#\d+›)(?: 's)? )?(?P<former>former |ex )?(?P<role>{OFFICE}){_OF}"
-    r"(?=$| [,.:;]| who)"
+    r"(?: in (?P<seat>‹(?:place|party)#\d+›))?(?=$| [,.:;]| who)"
 )
 _TITLES = frozenset({"mr", "mrs", "ms", "dr", "gen", "lt", "col", "sen", "sir", "lord", "baroness"})
 _PARTICLES = frozenset(
@@ -74,6 +74,8 @@ def _by_office(words: Words, people: People) -> None:
             person = people.add(Person(name[0], None if former else party, role, former))
             end = _closed(words, end, comma=bool(found["comma"]))
             words.join(start, end, Kind.PERSON, person)
+        elif found["role"] in {"general", "admiral"}:
+            start = first
         elif party is not None or start < first:
             words.join(
                 start, last, Kind.PERSON, Person(None, None if former else party, role, former)
@@ -92,8 +94,13 @@ def _office(text: str) -> str:
 def _party(words: Words, tag: str | None, role: str) -> str | None:
     if tag is not None:
         thing = next(each.thing for each in words if each.text == tag)
-        value = thing.value if thing is not None else None
-        return value.code if isinstance(value, Party) else None
+        match thing.value if thing is not None else None:
+            case Party(code=code):
+                return code
+            case Place(country=country):
+                return country
+            case _:
+                return None
     if role == "secretary general" or role == "alliance chief":
         return "NATO"
     # Only the United States has offices of these names.
@@ -143,10 +150,16 @@ def _by_name(words: Words, people: People) -> None:
                 name = words.original(at + 1, at + length - 1)
             person = _named(words, at, length, name, people)
             if person is not None:
+                of = re.match(r" of (‹party#\d+›)(?! 's)", _rest(words, at + length))
+                if of is not None:
+                    person = people.add(Person(person.name, _party(words, of[1], "")))
+                    length += 2
                 behind = _BEHIND.match(_rest(words, at + length))
                 last = at + length - 1
                 if behind is not None:
-                    party = _party(words, behind["owner"] or behind["of"], behind["role"])
+                    party = _party(
+                        words, behind["owner"] or behind["of"] or behind["seat"], behind["role"]
+                    )
                     former = bool(behind["former"])
                     told = Person(
                         person.name, None if former else party, _office(behind["role"]), former
@@ -167,5 +180,8 @@ def _named(words: Words, at: int, length: int, name: str, people: People) -> Per
     if known is not None:
         return people.add(Person(name, None, None)) if " " in name else known
     rest = _rest(words, at + length)
+    owner = re.search(r"(‹party#\d+›) 's$", " ".join(words.texts[:at]))
+    if owner is not None and length > 1 and name.split()[0].casefold() not in _NO_NAME:
+        return people.add(Person(name, _party(words, owner[1], "")))
     is_new = length > 1 and (_BEHIND.match(rest) or set(rest.split()[:1]) & _SPEAKS)
     return people.add(Person(name, None)) if is_new else None

@@ -14,22 +14,22 @@ from data.importers.proposals import Ground
 PLAN = (
     r"(?:plans?|proposals?|compromise|targets?|goals?|pledges?|deal|package|commitments?|benchmark|objectives?|blueprint|"
     r"drafts?|texts?|formula|figure|number|declaration|idea|increases?|rise|floor|threshold|split|timeline|timetable|"
-    r"scheme|initiative|percentage|guideline|spending|levels?|demands?|line|ambition|approach|deadline|wording|clause|push|call|bar|path)"
+    r"scheme|initiative|percentage|guideline|spending|levels?|demands?|line|ambition|approach|deadline|timeline|timetable|wording|clause|push|call|bar|path)"
 )
-_ON = rf"(?: (?!;|but)\S+){{0,8}}? (?P<plan>{PLAN}|‹share#\d+›)"
+_ON = rf"(?: (?!;|but)\S+){{0,8}}? (?P<plan>{PLAN}|‹share#\d+›|it(?= [,.;]|$))"
 _SUPPORT = (
     r"(?:support(?:s|ed|ing)?|back(?:s|ed|ing)?|endors(?:e|es|ed|ing)|welcom(?:e|es|ed|ing)|embrac(?:e|es|ed|ing)|"
     r"favou?r(?:s|ed)?|applaud(?:s|ed)?|champion(?:s|ed)?|approv(?:e|es|ed) of|agree(?:s|d)? (?:to|with)|accept(?:s|ed)?|"
     r"(?:sign(?:s|ed)?|signing) up to|stand(?:s)? (?:\w+ )?behind|(?:is|are|was|were) (?:\w+ )?(?:behind|in favou?r of|on board with|happy with|comfortable with|fine with|at ease with)|"
-    r"threw (?:its|his|her) (?:full )?weight behind|(?:came|come|comes|coming) out (?:firmly |strongly )?(?:in favou?r of|for)|hail(?:s|ed)?|prais(?:es|ed)|"
-    r"(?:can|could) live with|subscribe(?:s|d)? to|commit(?:s|ted)? (?:itself )?to|voic(?:ed|es) support for|"
+    r"thr(?:ew|own|ows) (?:its|his|her) (?:full )?weight behind|(?:came|come|comes|coming) out (?:firmly |strongly )?(?:in favou?r of|for)|hail(?:s|ed)?|prais(?:es|ed)|"
+    r"(?:can|could) live with|subscribe(?:s|d)? to|voic(?:ed|es) support for|"
     r"declared (?:its|his|her) support for|signalled support for|pledged support for|lent (?:its|his|her) support to|gave (?:its|his|her) (?:backing|blessing|support) to|"
     r"will vote for|votes for|is (?:fully |firmly |wholly )?committed to|ready to (?:accept|sign|back|support)|"
-    r"has no (?:objection|objections|quarrel|problem|problems) (?:to|with)|raised no objections? to|said yes to|rall(?:ied|ies) behind|put (?:its|his|her) weight behind)"
+    r"is all for|are all for|give(?:s|n)? \S+(?: \S+){0,4}? (?:full )?(?:backing|support|blessing)(?: to)?|g[ai]ve(?:s)? (?:its |his |her )?(?:full |wholehearted )?(?:backing|support|blessing)(?: to)?|falls? in line with|fell in line with|comes? round to|came round to|is sold on|warm(?:s|ed) to|has no (?:objection|objections|quarrel|problem|problems) (?:to|with)|raised no objections? to|said yes to|rall(?:ied|ies) behind|put (?:its|his|her) weight behind)"
 )
 _OPPOSE = (
     r"(?:oppos(?:e|es|ed|ing)|reject(?:s|ed|ing)?|resist(?:s|ed|ing)?|refus(?:e|es|ed|ing)|ruled out|rules out|ruling out|"
-    r"object(?:s|ed) to|will not (?:accept|sign|support|back|endorse|agree|be part)|would not (?:accept|sign|support|back|endorse|agree)|"
+    r"object(?:s|ed) to|(?:will|would|could|can) not (?:subscribe to|go along with|vote for|agree to|be bound|commit to|consent to)|is having none of|will have none of|has no time for|threw out|throws out|argues? against|argued against|speaks? out against|wants nothing to do with|will not hear of|will not (?:accept|sign|support|back|endorse|agree|be part)|would not (?:accept|sign|support|back|endorse|agree)|"
     r"won't (?:accept|sign|support|back|endorse)|cannot (?:accept|sign|support|back|endorse|agree)|can't (?:accept|sign|support|back|agree)|can not (?:accept|sign|support|back)|"
     r"does not (?:support|back|accept|agree with)|do not (?:support|back|accept)|did not (?:support|back|accept|endorse)|doesn't (?:support|back|accept)|"
     r"block(?:s|ed|ing)?|veto(?:es|ed|ing)?|dismiss(?:es|ed)?|balk(?:s|ed)? at|baulk(?:s|ed)? at|vot(?:es|ed) against|"
@@ -42,16 +42,50 @@ _HOLDOUT = (
     r"(?:the (?:most resistant|most reluctant|staunchest (?:opponent|critic)|fiercest (?:opponent|critic)|loudest (?:opponent|critic)|strongest opponent|main (?:opponent|holdout|obstacle)|chief (?:holdout|opponent)|last holdout|lone holdout|sole holdout|only holdout|biggest (?:holdout|obstacle))|"
     r"holding out|a holdout|resistant|opposed|(?:strongly|firmly|flatly) against)"
 )
+_NOUNS: tuple[tuple[str, Position], ...] = (
+    (
+        rf"<who:person|party> 's (?:\w+ )?(?:backing|support|endorsement|approval)(?: \S+){{0,5}}? {PLAN}",
+        Position.SUPPORTS,
+    ),
+    (
+        rf"<who:person|party> 's (?:\w+ )?(?:opposition|resistance|objections?|rejection|refusal|no)(?: \S+){{0,5}}? {PLAN}",
+        Position.OPPOSES,
+    ),
+    (
+        rf"(?:backing|support|endorsement)(?: \S+){{0,5}}? {PLAN}(?: \S+){{0,3}}? (?:came|comes) from <who:person|party>",
+        Position.SUPPORTS,
+    ),
+    (
+        rf"(?:opposition|resistance|objections)(?: \S+){{0,5}}? {PLAN}(?: \S+){{0,3}}? (?:came|comes) from <who:person|party>",
+        Position.OPPOSES,
+    ),
+    (
+        rf"<who:person|party>(?: \S+){{0,2}}? call(?:s|ed) (?:\S+ ){{0,4}}?(?:{PLAN}|‹share#\d+›)(?: \S+){{0,5}}? (?:unreasonable|unacceptable|unrealistic|absurd|folly|out of the question|wrong|impossible|madness|insane|too much)",
+        Position.OPPOSES,
+    ),
+    (
+        rf"(?:{PLAN}|‹share#\d+›)(?: \S+){{0,6}}? (?:was|is|were|are) (?:\w+ )?(?:rejected|opposed|refused|dismissed|turned down|resisted) by <who:person|party>",
+        Position.OPPOSES,
+    ),
+    (
+        rf"(?:{PLAN}|‹share#\d+›)(?: \S+){{0,6}}? (?:was|is|were|are) (?:\w+ )?(?:backed|supported|welcomed|endorsed|embraced) by <who:person|party>",
+        Position.SUPPORTS,
+    ),
+    (
+        rf"<who:person|party>(?: \S+){{0,2}}? call(?:s|ed) (?:\S+ ){{0,4}}?(?:{PLAN}|‹share#\d+›)(?: \S+){{0,5}}? (?:reasonable|right|overdue|necessary|achievable|sensible|a must|the least|realistic)",
+        Position.SUPPORTS,
+    ),
+)
 _EXEMPT = (
     r"(?:exempt(?:s|ed|ion)?|opt(?:s|ed)? out|opt[ -]?out|carve ?out|exception|not bound|excus(?:es|ed)|waiver|free(?:s|d)? from|spar(?:es|ed)|"
-    r"does not apply to|leaves? \S+ out|not obliged|need not|no obligation)"
+    r"does not (?:apply to|bind)|do not bind|counts? itself out|need not follow|no longer bound|leaves? \S+ out|not obliged|need not|no obligation)"
 )
 _UNDECLARED = (
     r"(?:has|have|had) yet to (?:show its hand|take a (?:position|stand|stance)|declare|say where|make up its mind|decide|commit itself|comment|state)|"
-    r"(?:has|have|had) not (?:said where|taken a (?:position|stand|stance)|declared|made up its mind|shown its hand|commented|said whether|decided whether|stated a position|taken sides)|"
+    r"(?:has|have|had) not (?:yet )?(?:said where|taken a (?:position|stand|stance)|declared|made up its mind|shown its hand|commented|said whether|decided whether|stated a position|taken sides)|"
     r"(?:declined|refused) to say (?:whether|where|if) (?:it|he|she|\S+) (?:backs?|supports?|would (?:back|support|sign)|will (?:back|support|sign)|stands)|"
     r"(?:has|have) (?:kept|stayed|remained) silent|(?:is|remains|remained|stays|was) (?:still )?(?:undeclared|undecided|non ?committal|on the fence|silent)|"
-    r"keeps? its (?:cards|counsel)|(?:has|have) neither (?:welcomed|backed|endorsed|supported) nor"
+    r"keep(?:s|ing)? (?:its|his|her) (?:cards|counsel|options)|took no (?:side|position|stand)|takes no (?:side|position|stand)|will say where it stands|gave nothing away|has given no hint|would not be drawn|did not say where it stood|(?:has|have) neither (?:welcomed|backed|endorsed|supported) nor"
 )
 _FLEX = r"(?:more |greater |extra |some |additional |maximum )*(?:flexibility|leeway|latitude|room for manoeuv\w+|room|elbow room|wiggle room|breathing space|slack)"
 _ASK = (
@@ -72,7 +106,7 @@ _CHANGES: tuple[tuple[str, Change], ...] = (
     (r"(?:(?:more|longer|extra|additional|further|\d+|one|two|three|four|five|ten|couple of|few)(?: more)? (?:time|years?)(?! ago)(?= to| in which|$| [,.;]| for| before)|longer (?:timeline|timetable|deadline|period|term|time|horizon|transition|runway)|later (?:date|deadline|year|target)|"
      r"(?:extend(?:ed|ing)?|extension|push(?:ed|ing)? back|postpone(?:d|ment)?|postponing|delay(?:ed|ing)?|mov(?:e|ed|ing)|shift(?:ed|ing)?|stretch(?:ed|ing)?(?: out)?|put back|putting back|defer(?:red|ring|ral)?|prolong(?:ed|ing)?|set back|relax(?:ed|ing)?)(?: \S+){0,6}? (?:timeline|timetable|deadline|date|target|year|goal|‹day#\d+›|term|period|schedule|years)|"
      r"(?:deadline|timeline|timetable|date|target date|target year|schedule)(?: \S+){0,6}? (?:extended|pushed back|postponed|delayed|moved|shifted|stretched|put back|later|deferred|relaxed)|"
-     r"‹day#\d+› (?:instead|rather|not)(?: of| than)?(?: in)? ‹day#\d+›)", "later_year"),
+     r"‹day#\d+› as (?:the |a |its )?(?:\w+ )?(?:date|year|deadline|target|goal)|‹day#\d+› (?:instead|rather|not)(?: of| than)?(?: in)? ‹day#\d+›)", "later_year"),
 )  # fmt: skip
 _CONDITION = re.compile(
     r"(?<!\S)(?:provided|as long as|so long as|on condition|on the condition|only if|but only|conditional|if|unless|"
@@ -84,7 +118,7 @@ _EXPECTS = re.compile(
     r"(?:clear|credible|concrete|plans?|deliverables|timelines|proof|guarantees|budgets)(?!\S)"
 )
 _OF_SPENDING = re.compile(
-    r"spend|budget|defen[cs]e|target|goal|plan|proposal|pledge|gdp|‹share|‹points|compromise|deadline|flexib|leeway|increase|draft|text|figure|number"
+    r"spend|budget|defen[cs]e|target|goal|plan|proposal|pledge|gdp|‹share|‹points|compromise|deadline|timeline|timetable|annual|flexib|leeway|increase|draft|text|figure|number"
 )
 _NOT_ABOUT = re.compile(
     r"(?<!\S)(?:troops|nuclear|missiles?|membership|sanctions|tariffs|conscription|conscripts|migration|euro ?bonds?|aid|ceasefire|accession)(?!\S)"
@@ -118,6 +152,14 @@ def _verbs(scene: Scene) -> Iterator[StanceFound]:
             elif how is Mood.CONDITIONAL:
                 continue
             yield from _of(scene, match, told)
+    for rule, position in _NOUNS:
+        for match in scene.marked.find(rule):
+            member = scene.member(scene.marked.value(match, "who"))
+            if member is not None and mood(scene.text, match.start()) in (
+                Mood.STATED,
+                Mood.EXPECTED,
+            ):
+                yield _stance(scene, match, member, position, scene.marked.value(match, "who"))
     flex = rf"{_ASK}(?: \S+){{0,4}}? {_FLEX}"
     asking = {each for made in requests(scene) for each in made.members}
     for match in scene.marked.find(flex):
@@ -131,6 +173,8 @@ def _is_about_spending(scene: Scene, match: re.Match[str]) -> bool:
     if _NOT_ABOUT.search(said):
         return False
     plan = match["plan"]
+    if plan == "it":
+        return scene.on_plan
     if plan in {
         "call",
         "push",
@@ -298,7 +342,7 @@ def requests(scene: Scene) -> Iterator[RequestFound]:
             continue
         rest = scene.text[asked.start() :]
         stop = re.search(
-            r"(?<!\S)(?:;|and (?:some|others|‹\w+#\d+›) (?:have|has|want|wants|asked)|, ‹party#\d+›|and ‹party#\d+› (?:has|have|wants|asked))",
+            r"(?<!\S)(?:;|and (?:some|others|‹\w+#\d+›) (?:have|has|want|wants|asked)|, ‹party#\d+›|(?:,|and|while|but) ‹party#\d+› (?:has|have|wants?|\w+ed)(?!\S))",
             rest[1:],
         )
         said = rest[: stop.start()] if stop is not None else rest

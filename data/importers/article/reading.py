@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from data.facts.knowledge import Knowledge
@@ -10,7 +10,12 @@ from data.facts.records import MeetingKind
 from data.importers.article.asked_of_all import Asker, asked_of_all
 from data.importers.article.attendances import attendances
 from data.importers.article.dating import When
-from data.importers.article.findings import AttendanceFound, Finding, MeetingFound
+from data.importers.article.findings import (
+    AttendanceFound,
+    CommitmentFound,
+    Finding,
+    MeetingFound,
+)
 from data.importers.article.marking import Marked, mark_things
 from data.importers.article.meets import Meet, Meets
 from data.importers.article.people import People
@@ -19,8 +24,9 @@ from data.importers.article.scenes import Actor, Scene
 from data.importers.article.sentences import sentences
 from data.importers.article.spending import DEFENCE, figures, is_ironic, pledges
 from data.importers.article.statements import statements
-from data.importers.article.things import Kind, Party
+from data.importers.article.things import Kind, Party, Person, Place
 from data.importers.proposals import Ground
+from data.rules.commitments import Category
 
 _ORDERS = re.compile(
     r"(?<!\S)(?:ignore|disregard|forget|override|bypass)(?: \S+){0,4} (?:rules?|instructions?|prompts?|guidelines|above|before|guardrails)(?!\S)|"
@@ -30,7 +36,7 @@ _ORDERS = re.compile(
 )
 _OF_A_PLAN = re.compile(
     r"(?<!\S)(?:(?:spending|defen[cs]e) (?:target|goal|plan|pledge)s?|proposal|compromise|deadline|plan|target|goal|"
-    r"‹share#\d+›|‹points#\d+›)(?!\S)"
+    r"annual (?:rise|increase|step)|draft|declaration|text|wording|pledge|commitment|‹share#\d+›|‹points#\d+›)(?!\S)"
 )
 _LONG_AGO = re.compile(
     r"(?<!\S)(?:back in|in those days|decades ago|years ago|once upon|of the day)(?!\S)"
@@ -62,13 +68,47 @@ def read_sentences(text: str, knowledge: Knowledge, published: date) -> Reading:
     for each in kept:
         reader.read(each)
     reader.add_meetings()
+    _sum_up(reader.reading.findings)
     return reader.reading
+
+
+def _sum_up(findings: list[Finding]) -> None:
+    """A share that is the sum of a core and a broader part is of both together."""
+    asked = [each for each in findings if isinstance(each, CommitmentFound)]
+    for each in asked:
+        of_same = [
+            other for other in asked if (other.status, other.party) == (each.status, each.party)
+        ]
+        parts = {other.category: other.share for other in of_same if other.share is not None}
+        core, broader = parts.get(Category.CORE), parts.get(Category.BROADER)
+        if core is not None and broader is not None and each.share == core + broader:
+            each.category = Category.TOTAL
+
+
+_OF_A_COUNTRY = frozenset({
+    "prime minister", "premier", "president", "chancellor", "defence minister", "defense minister",
+    "foreign minister", "finance minister", "foreign secretary", "defence secretary",
+    "minister of defence", "minister of defense", "minister of foreign affairs", "top diplomat",
+    "head of government", "deputy prime minister", "deputy premier", "minister president",
+})  # fmt: skip
+
+
+def _country(value: object) -> str | None:
+    match value:
+        case Party(code=code):
+            return code
+        case Place(country=country):
+            return country
+        case _:
+            return None
 
 
 class _Reader:
     def __init__(self, knowledge: Knowledge, published: date) -> None:
         self.published = published
-        self.members = frozenset(each.id for each in knowledge.roster)
+        self.members = frozenset(
+            each.id for each in knowledge.roster if each.is_member_on(published)
+        )
         self.people = People.of(knowledge)
         self.meets = Meets(published)
         self.reading = Reading()
@@ -78,12 +118,14 @@ class _Reader:
         self._paragraph = 0
         self._on_defence = False
         self._on_plan = False
+        self._estimated = False
         self._is_nato = False
         self._attended: list[AttendanceFound] = []
 
     def read(self, marked: Marked) -> None:
         self._turn_to(marked)
         self.meets.reach(marked)
+        marked = self._with_countries(marked)
         scene = self._scene(marked)
         if not self._is_worthless(scene.text):
             self.reading.findings.extend(self._found(self._scene(marked.reduced())))
@@ -91,9 +133,42 @@ class _Reader:
                 self.reading.findings.extend(self._found(scene))
         self._remember(scene)
 
+    def _with_countries(self, marked: Marked) -> Marked:
+        """`Foreign Minister Jankauskaitė` is of the only country of the sentence, or of the one
+        spoken of before."""
+        lone = {
+            code
+            for each in marked.things
+            if (code := _country(each.value)) is not None and code in self.members
+        }
+        before = [
+            code
+            for each in self._before
+            if (code := each.code if isinstance(each, Party) else getattr(each, "party", None))
+            in self.members
+        ]
+        code = next(iter(lone)) if len(lone) == 1 else before[-1] if not lone and before else None
+        if code is None:
+            return marked
+        things = tuple(
+            replace(each, value=self.people.add(Person(each.value.name, code, each.value.role)))
+            if isinstance(each.value, Person)
+            and each.value.party is None
+            and each.value.role in _OF_A_COUNTRY
+            and not each.value.former
+            else each
+            for each in marked.things
+        )
+        return replace(marked, things=things)
+
     def _scene(self, marked: Marked) -> Scene:
         return Scene(
-            marked, self.published, self.members, self._before, self._on_plan, self._on_defence
+            marked,
+            self.published,
+            self.members,
+            self._before,
+            self._on_plan or _OF_A_PLAN.search(marked.text) is not None,
+            self._on_defence,
         )
 
     def _is_worthless(self, text: str) -> bool:
@@ -105,6 +180,7 @@ class _Reader:
             self._paragraph = marked.sentence.paragraph
             self._year = None
             self._on_defence = False
+            self._estimated = False
 
     def _found(self, scene: Scene) -> Iterator[Finding]:
         old = _LONG_AGO.search(scene.text) is not None
@@ -125,6 +201,8 @@ class _Reader:
             set_by_itself = list(pledges(scene))
             yield from set_by_itself
         spent = list(figures(scene, self._year, on_defence=self._on_defence)) if not asked else []
+        for each in spent:
+            each.estimate |= self._estimated and Ground.DAY_RESOLVED in each.grounds
         words = {quote[2] for each in set_by_itself for quote in each.quotes}
         yield from (each for each in spent if not {q[2] for q in each.quotes} & words)
         if not wanted and not old:
@@ -153,6 +231,7 @@ class _Reader:
             getattr(each.value, "of", "") == "gdp" for each in things
         ):
             self._on_defence = DEFENCE.search(scene.text) is not None or self._on_defence
+        self._estimated |= re.search(r"(?<!\S)estimat\w+(?!\S)", scene.text) is not None
         self._on_plan = self._on_plan or _OF_A_PLAN.search(scene.text) is not None
         self._is_nato = any(each.kind in (Kind.ALL, Kind.GATHERING) for each in things) or (
             re.search(r"(?<!\S)ministers(?!\S)", scene.text) is not None

@@ -15,7 +15,8 @@ SAYS = (
     r"(?:said|says|told|tells|warned|warns|added|adds|announced|announces|insisted|insists|argued|argues|"
     r"stressed|stresses|emphasi[sz]ed|emphasi[sz]es|confirmed|confirms|declared|declares|stated|wrote|writes|"
     r"pledged|promised|reiterated|noted|admitted|acknowledged|vowed|explained|posted|remarked|maintained|"
-    r"cautioned|replied|made clear|made it clear|makes clear|conceded|claimed|countered|revealed|disclosed|asserted|underscored|commented|pointed out|recalled|complained|joked|testified|answered|briefed|"
+    r"cautioned|replied|let it be known|lets it be known|reassured|recalls|promises|pledges|acknowledges|reassures|signals|signalled|concluded|stressing|telling|informed|"
+    r"made clear|made it clear|makes clear|conceded|claimed|countered|revealed|disclosed|asserted|underscored|commented|pointed out|recalled|complained|joked|testified|answered|briefed|"
     r"repeated|underlined|signalled|signaled|suggested|assured)"
 )
 _SPEECH = (
@@ -23,6 +24,10 @@ _SPEECH = (
     r"(?: \w+)?(?: (?P<day>‹day#\d+›))?"
 )
 _SPEECH_BEHIND = rf"{SAYS} <who:person|party>(?: ,? ?(?P<day>‹day#\d+›))?"
+_THINKS = (
+    r", <who:person|party> "
+    r"(?:expects|reckons|estimates|believes|predicts|calculates|thinks|hopes|noted|says)(?: ‹day#\d+›)? [.]"
+)
 _ACCORDING = r"according to <who:person|party>"
 
 Actor = Person | Party | Group
@@ -136,7 +141,7 @@ def _is_apposed(before: str) -> bool:
 
 
 def _speech(marked: Marked) -> Speech | None:
-    for rule in (_SPEECH, _SPEECH_BEHIND, _ACCORDING):
+    for rule in (_SPEECH, _SPEECH_BEHIND, _THINKS, _ACCORDING):
         found = marked.search(rule)
         if found is None:
             continue

@@ -21,6 +21,10 @@ _TOKEN = re.compile(
     r"|(?P<word>[^\W\d_](?:[^\W\d_]|[.](?=[a-z]{2})|['’](?=[^\W\d_]{2}|[tdm]\b))*)"
     r"|(?P<mark>[^\s\w]|_)"
 )
+_DATELINE = re.compile(
+    r"^[A-ZÀ-Ž][A-ZÀ-Ž .,’']{2,40}(?:, [A-Z][\w. ]{2,20})?(?: \([\w/ ]{2,30}\))? ?[—–-]+ (?=[“\"A-ZÀ-Ž0-9])"
+)
+"""`BRUSSELS (Agency) — ` tells where it was written, not what of."""
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"'})
 _DASHES = frozenset("-–—‑−")
 _ABBREVIATED = {"US": "u.s.", "USA": "u.s.", "UK": "u.k.", "EU": "e.u.", "UN": "u.n."}
@@ -59,7 +63,7 @@ def sentences(text: str) -> Iterator[Sentence]:
     number = 0
     blocks = (each.strip() for each in _PARAGRAPH.split(text[:MOST_CHARACTERS]))
     for paragraph, block in enumerate((each for each in blocks if each), start=1):
-        for found in _split(block):
+        for found in _split(_DATELINE.sub("", block)):
             if number == MOST_SENTENCES:
                 return
             if len(found) <= LONGEST_SENTENCE:

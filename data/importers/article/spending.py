@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from data.dates import PartialDate
 from data.importers.article.amounts import Money, Share
 from data.importers.article.dating import When
 from data.importers.article.findings import FigureFound, PledgeFound
+from data.importers.article.lines import pattern
 from data.importers.article.mood import Mood, mood
 from data.importers.article.positions import subjects
 from data.importers.article.scenes import Scene
@@ -21,7 +22,7 @@ DEFENCE = re.compile(
 )
 _INTENT = (
     r"(?:will|plans? to|intends? to|aims? to|aims? for|pledg(?:es|ed) to|promis(?:es|ed) to|vow(?:s|ed) to|commit(?:s|ted)? (?:itself )?to|"
-    r"undert(?:ook|akes|aken) to|agreed to|(?:has )?decided to|is to|are to|would|shall|is going to|(?:has|have) set itself|(?:has|have) set|sets? itself|"
+    r"undert(?:ook|akes|aken) to|agreed to|(?:has )?decided to|is to|are to|would|shall|is going to|means? to|(?:has|have) resolved to|resolved to|seeks? to|wants? to|set out to|determined to|prepared to|preparing to|(?:has|have) set itself|(?:has|have) set|sets? itself|"
     r"(?:is|are) (?:committed|determined|set|due|on track) to|pledg(?:es|ed)|promis(?:es|ed)|vow(?:s|ed)|announced|announces|earmark(?:s|ed)|sets? aside|set aside|to)"
 )
 _SPEND = (
@@ -29,6 +30,19 @@ _SPEND = (
     r"put|putting|commit|earmark|take|taking|achieve|attain|get|go|grow|climb|rise|expand|push|exceed|pass|top|cross|add|move|double|set aside|provide|make available|channel|dedicate|step up|"
     r"goal|target|objective|floor|aim|ceiling)"
 )
+_PASSIVE = (
+    r"<sum:share|money>(?: (?!;|‹share|‹money)\S+){0,8}? (?P<intent>will|would|is to|are to|is due to|shall|is set to) (?:then |finally |also )?"
+    r"(?P<verb>be (?:reached|attained|spent|hit|met|devoted|invested|achieved|allocated|set aside|earmarked|made available|put)|go|flow)(?!\S)"
+)
+_WILL_BE = r"(?P<intent>will|would|is to|are to|shall) (?P<verb>be|stand at|amount to|total|equal|come to)(?: (?:at least|about|around|some|nearly|over|at))*(?: ,)? <sum:share|money>"
+_GETS = r"(?:defen[cs]e|the military|the army|the armed forces|the forces|its forces)(?: ministry)? (?P<intent>will|would|is to|are to|gets?|receives?)(?: (?P<verb>get|receive|be given|have|be allotted))?(?: (?!;)\S+){0,4}? <sum:share|money>"
+_EARMARKED = (
+    r"(?P<verb>earmark(?:s|ed)|sets? aside|setting aside|allocat(?:es|ed)|assign(?:s|ed)|commit(?:s|ted)|pledg(?:es|ed)|promis(?:es|ed)|announc(?:es|ed)|approv(?:es|ed)|budget(?:s|ed)|releas(?:es|ed)|"
+    r"unlock(?:s|ed)|agreed(?: on)?|enshrin(?:es|ed)|fix(?:es|ed)|anchor(?:s|ed)|signed off on|signs off on|put(?:s)? aside|adopt(?:s|ed)|reserv(?:es|ed)|gives?|provid(?:es|ed))"
+    r"(?: (?!;|‹share|‹money)\S+){0,6}? <sum:share|money>"
+)
+_MUST = r"(?P<intent>must|has to|have to|is (?:obliged|bound|required) to|are (?:obliged|bound) to)(?: (?!;)\S+){0,4}? (?P<verb>spend|reach|invest|devote|allocate|put)(?: (?!;)\S+){0,8}? <sum:share|money>"
+_GOAL = r"(?:goal|target|objective|aim|ambition|floor|minimum)(?: \S+){0,4}? (?P<verb>is|of|at|remains|stands at|set at)(?: \S+){0,2}? <sum:share|money>"
 _PLEDGE = rf"(?P<intent>{_INTENT})(?: (?!;)\S+){{0,5}}? (?P<verb>{_SPEND})(?: (?!;|but)\S+){{0,14}}? <sum:share|money>"
 _PASSED = (
     r"(?:pass(?:ed|es)|approv(?:ed|es)|adopt(?:ed|s)|back(?:ed|s)|sign(?:ed|s)(?: off| into law)?|agreed|vot(?:ed|es)(?: through| for)?|waved through|endorsed|"
@@ -45,21 +59,21 @@ _MEASURE = r"(?:defen[cs]e|military|arms|army)(?: (?:and security|related))? (?:
 _STOOD = (
     r"(?:was|were|is|are|stood at|stands at|reached|came to|comes to|came in at|amounted to|amounts to|totall?ed|totals|hit|rose to|climbed to|fell to|slipped to|grew to|"
     r"accounted for|accounts for|equalled|equals|ran to|runs to|worked out at|works out at|made up|represented|represents|edged up to|jumped to|dropped to|increased to|swelled to|"
-    r"has reached|had reached|has risen to|has climbed to|averaged)"
+    r"level at|tied at|even at|put at|is put at|was put at|has reached|had reached|has risen to|has climbed to|averaged)"
 )
 _PAID = (
     r"(?:spent|spends|spend|devoted|devotes|allocated|allocates|invested|invests|paid|dedicated|dedicates|channelled|put|puts|poured|laid out|is spending|are spending|"
     r"has spent|expended|assigned|used|ploughed|plowed|committed)"
 )
 _RANKED = (
-    r"(?:came in|came out|comes in|stood|stands|ranked|ranks|followed|follows|led|leads|topped|tops|trailed|trails|languished|lagged|lags|sits|sat|finished|is|was|brought up the rear|"
+    r"(?:came in|came out|comes in|stood|stands|ranked|ranks|followed|follows|led|leads|topped|tops|trailed|trails|languished|lagged|lags|sits|sat|finished|is|was|were|are|brought up the rear|"
     r"came last|came first|came next|comes next|was next|is next|was ahead|remained|remains|managed|recorded|posted|registered|reported|reports|logged|notched up|achieved)"
 )
-_M = r"(?:<who:party>|(?P<it>the country|the (?:\w+ )?(?:nation|state|republic|kingdom|ally|neighbou?r)|it))"
+_M = r"(?:<who:party>|(?P<it>the country|the (?:\w+ )?(?:nation|state|republic|kingdom|ally|neighbou?r|country|island)|it))"
 _FIGURES = (
     rf"«M»(?: ,)?(?: (?!;|‹share|‹money|and )\S+){{0,12}}? (?P<verb>{_PAID})(?: (?!;|‹share|‹money)\S+){{0,7}}? <sum:share|money>",
     rf"«M»(?: 's)? (?:\S+ ){{0,3}}?(?P<verb>{_MEASURE})(?: (?!;|‹share|‹money)\S+){{0,5}}? {_STOOD}(?: (?!;|‹share|‹money)\S+){{0,4}}? <sum:share|money>",
-    rf"«M»(?: ,)?(?: (?!;|‹share|‹money|and )\S+){{0,9}}? (?P<verb>{_RANKED})(?: (?!;|‹share|‹money)\S+){{0,4}}? (?:at|on|with|only|just|of|to) (?:(?:an|estimated|just|only|some|about|around|nearly|almost|spending|defen[cs]e spending of|barely) )*<sum:share|money>",
+    rf"«M»(?: ,)?(?: (?!;|‹share|‹money|and )\S+){{0,9}}? (?P<verb>{_RANKED})(?: (?!;|‹share|‹money)\S+){{0,4}}? (?:level |tied )?(?:at|on|with|only|just|of|to) (?:(?:an|estimated|just|only|some|about|around|nearly|almost|spending|defen[cs]e spending of|barely) )*<sum:share|money>",
     r"«M» ,? ?(?P<verb>with|at|on) (?:(?:an|estimated|just|only|some|about|around|nearly|almost|barely|a|mere) )*<sum:share|money>",
     r"for «M» ,? ?(?:\S+ ){0,4}?(?P<verb>tables?|figures?|report|estimates?|nato|alliance|it|is|was)(?: \S+){0,4}? <sum:share|money>",
     r"«M» \( (?P<verb>)(?:\S+ ){0,2}?<sum:share|money>",
@@ -67,6 +81,8 @@ _FIGURES = (
     r"(?:and|,|while|but|against|compared with) «M»(?P<verb> 's| spent| spends| was| is)? (?:at|to|with|on|just|only|in)? ?<sum:share|money>",
     rf"(?P<verb>{_MEASURE}) (?:of|in|by) «M»(?: (?!;|‹share|‹money)\S+){{0,4}}? {_STOOD}(?: \S+){{0,3}}? <sum:share|money>",
     r"«M» (?P<verb>reports?|reported|declared|posted|recorded|registered|showed|logged)(?: \S+){{0,4}}? (?:spending|expenditure|outlays|budget)(?: \S+){{0,2}}? <sum:share|money>",
+    r"<who:party> 's (?P<verb>outlays?|effort|spending|budget|share|bill|contribution|expenditure|defen[cs]e spending|defen[cs]e budget|defen[cs]e effort|military spending|military budget)(?: ,)? (?:of|at|\() ?(?:(?:an|estimated|just|only|some|about) )*<sum:share|money>",
+    r"<who:party> (?::|–|—) (?:(?!;|‹share|‹money)\S+ ){0,6}?(?P<verb>put at|at|of|spent|was|stood at|came to|reached|hit|outlays|spending)(?: \S+){0,2}? <sum:share|money>",
     r"<sum:share>(?: (?:on|for|to) (?:defen[cs]e|the military|its forces))?(?: (?:in|by|for)) «M»(?P<verb>)",
 )  # fmt: skip
 _IRONY = re.compile(
@@ -88,10 +104,18 @@ class _Sum:
         match thing.value:
             case Share(of="" | "gdp") as share:
                 return cls(share, None)
-            case Money(currency=str()) as money:
+            case Money() as money:
                 return cls(None, money)
             case _:
                 return None
+
+
+_CROWNS = {"DNK": "DKK", "NOR": "NOK", "SWE": "SEK", "CZE": "CZK", "ISL": "ISK", "CAN": "CAD"}
+
+
+def _currency(money: Money | None, member: str) -> str | None:
+    """Kroner of nobody named are the member's own."""
+    return None if money is None else money.currency or _CROWNS.get(member)
 
 
 def is_ironic(text: str) -> bool:
@@ -112,6 +136,24 @@ def figures(scene: Scene, year_before: int | None, *, on_defence: bool) -> Itera
             if made is not None:
                 seen.add(thing)
                 yield made
+                yield from (replace(made, member=each) for each in _listed(scene, match))
+
+
+def _listed(scene: Scene, match: re.Match[str]) -> list[str]:
+    """Others of whom the same is said: `Spain and Belgium were level at`."""
+    if match.groupdict().get("who") is None:
+        return []
+    before = scene.text[: match.start("who")]
+    found: list[str] = []
+    while (more := re.search(r"(‹party#\d+›)(?: ,)?(?: and)? $", before)) is not None:
+        member = scene.member(scene.marked.thing(more[1]).value)
+        if member is None:
+            return []
+        found.append(member)
+        before = before[: more.start()]
+    return (
+        found if re.search(r"(?<!\S)(?:each|both|level|all|apiece|tied)(?!\S)", scene.text) else []
+    )
 
 
 def _member(scene: Scene, match: re.Match[str]) -> str | None:
@@ -147,7 +189,7 @@ def _figure(
     ):
         return None
     if re.search(
-        rf"(?<!\S)(?:will|would|plans?|intends?|aims?|must|should|to|pledged|target|goal|guideline|requires?)(?!\S)(?: \S+){{0,6}}? $",
+        rf"(?<!\S)(?:will|would|plans?|intends?|aims?|must|should|(?:is|are|due|set|agreed|likely|expected|ordered|ready) to|pledged|target|goal|guideline|requires?)(?!\S)(?: \S+){{0,6}}? $",
         text[match.start() : match.start("sum")],
     ) and not _ESTIMATE.search(text):
         return None
@@ -169,7 +211,7 @@ def _figure(
         member=member,
         share=total.share.value if total.share else None,
         amount=total.money.amount if total.money else None,
-        currency=total.money.currency if total.money else None,
+        currency=_currency(total.money, member),
         year=year,
         estimate=_ESTIMATE.search(text) is not None,
         by_nato=re.search(
@@ -203,7 +245,8 @@ def _year(scene: Scene, match: re.Match[str], year_before: int | None) -> tuple[
     years = [(at, value) for at, value in days if isinstance(value, When) and _is_a_year(value)]
     behind = [value for at, value in years if at > match.start("sum")]
     before = [value for at, value in years if at < match.start("sum")]
-    nearest = (
+    inside = [value for at, value in years if match.start() < at < match.start("sum")]
+    nearest = inside[-1:] or (
         behind[:1]
         if behind
         and not re.search(
@@ -234,6 +277,7 @@ def pledges(scene: Scene) -> Iterator[PledgeFound]:
     seen: set[Thing] = set()
     rules: tuple[tuple[str, Literal["pledge", "budget"]], ...] = (
         (_BUDGET, "budget"), (_BUDGET_OF, "budget"), (_GIVES, "budget"), (_PLEDGE, "pledge"),
+        (_PASSIVE, "pledge"), (_WILL_BE, "pledge"), (_GETS, "budget"), (_MUST, "pledge"), (_EARMARKED, "pledge"), (_GOAL, "pledge"),
     )  # fmt: skip
     for rule, kind in rules:
         for match in scene.marked.find(rule):
@@ -261,7 +305,7 @@ def _pledge(
     if how not in allowed or mood(text, match.start("sum")) not in (*allowed, Mood.OPEN):
         return None
     if re.search(
-        r"(?<!\S)(?:if|were|could|might|may|should|not|whether|considering|wants?|hopes?|would have|dreams?)(?!\S)",
+        r"(?<!\S)(?:if|were|could|might|may|should|not|whether|considering|hopes?|would have|dreams?|asked|urged|calls?)(?!\S)",
         text[match.start() : match.start("sum")],
     ):
         return None
@@ -269,6 +313,17 @@ def _pledge(
         match.groupdict().get("intent") == "would"
         and scene.speech is None
         and not re.search(rf"(?:said|added|announced|told)", text)
+    ):
+        return None
+    if (
+        match.groupdict().get("intent") in {"wants to", "want to", "seeks to"}
+        and scene.speech is None
+    ):
+        return None
+    if match.re.pattern.find("(?P<verb>earmark") >= 0 and (
+        total.money is None
+        and not re.search(r"(?:law|goal|target|floor|minimum)", text)
+        and not re.match(r"commit|pledg|promis|agreed", match["verb"])
     ):
         return None
     if match.groupdict().get("intent") == "to" and not re.search(
@@ -280,6 +335,8 @@ def _pledge(
     if member is None:
         return None
     by = _by(scene, match)
+    if by is None and match.re is pattern(_GOAL):
+        return None
     if by is not None and by.last.year < scene.published.year:
         return None
     paper = match.groupdict().get("paper") or ""
@@ -294,13 +351,15 @@ def _pledge(
         )
     speech = scene.speech
     speaker = speech.name if speech is not None and speech.party in (None, member) else None
+    if total.money is not None and _currency(total.money, member) is None:
+        return None
     made = PledgeFound(
         quotes=[(scene.marked, *scene.marked.quote(match.start(), match.end()))],
         member=member,
         kind=sort,
         share=total.share.value if total.share else None,
         amount=total.money.amount if total.money else None,
-        currency=total.money.currency if total.money else None,
+        currency=_currency(total.money, member),
         by=by,
         speaker=speaker,
     )
@@ -327,33 +386,41 @@ def _is_on_defence(scene: Scene, match: re.Match[str], total: _Sum) -> bool:
 
 
 def _owner(scene: Scene, match: re.Match[str]) -> str | None:
-    """Whose pledge it is: of whoever promises, or whose budget it is."""
-    inside = [
-        t
-        for t in scene.marked.things_in(scene.text[: match.end()])
-        if t.kind in (Kind.PARTY, Kind.PLACE)
-    ]
-    for actor in reversed(subjects(scene, match.start())):
-        if (member := scene.member(actor)) is not None:
-            return member
-    before = scene.text[: match.start()]
-    office = re.findall(
-        r"(?:cabinet|government|parliament|coalition|lawmakers) in (‹place#\d+›)", before
-    )
-    if office:
-        place = scene.marked.thing(office[-1]).value
-        code = place.country if isinstance(place, Place) else None
-        return code if code in scene.members else None
-    for each in reversed(inside):
-        if isinstance(each.value, Party) and (member := scene.member(each.value)) is not None:
-            return member
-    carried = scene.before[-1:]
-    if carried and re.search(
-        r"(?<!\S)(?:it|its|the country|the government|the cabinet|parliament|lawmakers|he|she)(?!\S)",
-        before or scene.text[:40],
+    """Whose it is: of whoever promises, or whose budget, parliament or cabinet it is; else of the
+    member behind it, of whoever says it, or of the one spoken of before."""
+    text = scene.text
+    doing = scene.subject(match.start())
+    if doing is not None and doing.kind in (Kind.ALL, Kind.SOME):
+        return None
+    if doing is not None:
+        for actor in reversed(subjects(scene, match.start())):
+            if (member := scene.member(actor)) is not None:
+                return member
+    for tags in (
+        re.findall(r"(?:cabinet|government|parliament|coalition|lawmakers) in (‹place#\d+›)", text),
+        re.findall(r"^(‹party#\d+›) (?::|–|—)", text),
+        list(reversed(re.findall(r"‹party#\d+›", text[: match.end()]))),
+        re.findall(r"^(?: \S+){0,4}? (?:in|by|of|for) (?:the )?(‹party#\d+›)", text[match.end() :]),
     ):
-        return scene.member(carried[0])
+        for tag in tags:
+            if (member := _of_thing(scene, tag)) is not None:
+                return member
+    if scene.speech is not None and scene.speech.party in scene.members:
+        return scene.speech.party
+    if scene.before and re.search(
+        r"(?<!\S)(?:it|its|the country|the government|the cabinet|parliament|lawmakers|he|she)(?!\S)",
+        text,
+    ):
+        return scene.member(scene.before[-1])
     return None
+
+
+def _of_thing(scene: Scene, tag: str) -> str | None:
+    match scene.marked.thing(tag).value:
+        case Place(country=country):
+            return country if country in scene.members else None
+        case value:
+            return scene.member(value)
 
 
 def _by(scene: Scene, match: re.Match[str]) -> PartialDate | None:
@@ -372,7 +439,11 @@ def _by(scene: Scene, match: re.Match[str]) -> PartialDate | None:
         if value.ahead.last >= scene.published and (
             value.word in {"by", "in", "from", "for", "until", "before", "within", ""}
         ):
-            return PartialDate(value.ahead.year)
+            return (
+                value.ahead
+                if value.ahead.day is None or value.word == "by"
+                else PartialDate(value.ahead.year)
+            )
     for value in reversed(before):
         if value.ahead.month is None and value.ahead.year >= scene.published.year:
             return PartialDate(value.ahead.year)

@@ -22,15 +22,15 @@ _OUTCOME = re.compile(
 _WARNS = r"(?:warn(?:s|ed|ing)|caution(?:s|ed|ing)|threaten(?:s|ed|ing)|put allies on notice|served notice|alert(?:s|ed))"
 _THREAT = re.compile(
     r"(?<!\S)(?:withdraw\w*|pull(?:ing|ed)? (?:out|back|troops)|leav(?:e|ing)|quit\w*|abandon\w*|reduc\w+|stay|for ever|forever|troops|protect|defend|attack|war|threat\w*|ready|readiness|"
-    r"too late|too little|fall short|gap|shortfall|consequences|speak russian|pay|patience|cut\w*|move|shift|rearm\w*|collapse|unprepared|danger\w*|risk\w*|guarantee\w*|umbrella|not enough|behind|slow\w*|run out|empty|by itself|alone|rely|granted|weak\w*)"
+    r"too late|too little|fall short|gap|shortfall|consequences|speak russian|pay|patience|cut\w*|move|shift|rearm\w*|collapse|unprepared|danger\w*|risk\w*|guarantee\w*|umbrella|not enough|behind|slow\w*|run out|empty|by itself|alone|rely|granted|weak\w*|gambl\w+|deterrence|moderate|lose|losing|vulnerab\w+|exposed|undermin\w+|divid\w+|split\w*|hollow\w*|doubt\w*|stop|end of|dangerous)"
 )
-_EXPECTS = r"(?:expect(?:s|ed)|anticipat(?:es|ed)|predict(?:s|ed)|forecast(?:s)?|foresees|foresaw|reckon(?:s|ed)|look(?:s|ed) forward|hopeful)"
+_EXPECTS = r"(?:expect(?:s|ed)?|anticipat(?:es|ed)|predict(?:s|ed)|forecast(?:s)?|foresees|foresaw|reckon(?:s|ed)|look(?:s|ed) forward|hopeful)"
 _ALL_DO = re.compile(
     r"(?<!\S)(?:‹(?:all|some)#\d+›|more than (?:half|two thirds)|at least \w+|nearly all|almost all|the rest|the majority|\d+ (?:of )?‹all#\d+›|everyone|everybody|the alliance)(?!\S)"
 )
 _DECIDES = (
     r"(?:approv(?:e|es|ed|ing)|adopt(?:s|ed|ing)?|endors(?:e|es|ed|ing)|decid(?:e|es|ed|ing)(?: to| on)?|sign off|signed off(?: on)?|agree(?:s|d)? (?:to|on|a)|launch(?:es|ed)?|set up|"
-    r"establish(?:es|ed)?|green ?light\w*|give (?:\w+ ){0,2}(?:approval|blessing) to|gave (?:\w+ ){0,3}(?:approval|blessing) to|rubber ?stamp\w*|create[ds]?|clear(?:ed)?|activate[ds]?|authori[sz]e[ds]?|confirm)"
+    r"give (?:the )?green light to|gave (?:the |its |their )?green light to|gave (?:the |its |their )?(?:nod|blessing|go ahead) to|settle(?:d|s)? on|establish(?:es|ed)?|green ?light\w*|give (?:\w+ ){0,2}(?:approval|blessing) to|gave (?:\w+ ){0,3}(?:approval|blessing) to|rubber ?stamp\w*|create[ds]?|clear(?:ed)?|activate[ds]?|authori[sz]e[ds]?|confirm)"
 )
 _OBJECT = re.compile(
     r"(?<!\S)(?:capability|capabilities|targets?|plans?|command|stockpil\w+|stocks|strategy|initiative|programme|program|batch|concept|package|force|forces|mission|centre|center|fund|doctrine|"
@@ -178,7 +178,13 @@ def _estimate(scene: Scene) -> StatementFound | None:
         who: object = Party("NATO")
     else:
         who = scene.marked.value(found, "who")
-    if found is None or _COST.search(scene.text[found.end() :]) is None:
+    if found is None:
+        return None
+    # The estimate may stand before those who made it.
+    if (
+        _COST.search(scene.text[found.end() :]) is None
+        and _COST.search(scene.text[: found.start()]) is None
+    ):
         return None
     party = scene.code(who)
     sums = [
@@ -209,7 +215,15 @@ def _estimate(scene: Scene) -> StatementFound | None:
         if isinstance(share, Share)
         else "estimated what the members would have to spend"
     )
-    return _made(scene, (found.start(), scene.text.rindex("‹") + 1), "estimate", "NATO", name, what)
+    tags = [each.start() for each in re.finditer(r"‹(?:share|money)#", scene.text)]
+    return _made(
+        scene,
+        (min(found.start(), *tags), max(found.end(), *tags) + 1),
+        "estimate",
+        "NATO",
+        name,
+        what,
+    )
 
 
 def _count(scene: Scene) -> StatementFound | None:
