@@ -62,6 +62,7 @@ _RULES: tuple[tuple[str, Presence], ...] = (
     (rf"{_UNSURE} ~~3 {_COME}(?: \S+){{0,8}}? {_NOT_SAID}", Presence.UNDECIDED),
     (rf"{_WHO} ~2 {_NOT_SAID}(?: \S+){{0,4}}? (?:whether|if) (?:he|she|it|they) ~3 {_COME}", Presence.UNDECIDED),
     (rf"{_WHO} ~1 (?:has|have|had) (?:yet to|not yet|not) (?:confirm(?:ed)?|decide(?:d)?|accept(?:ed)?|repl(?:y|ied)|respond(?:ed)?|commit(?:ted)?)", Presence.UNDECIDED),
+    (rf"{_WHO}(?: \S+){{0,4}}? (?:not|yet to) (?:yet )?(?:decided?|sa(?:y|id)|know|made up (?:his|her|its) mind)(?: on)? (?:whether|if) to {_COME}", Presence.UNDECIDED),
     (rf"{_WHO} ~1 (?:is|was|are|remains?) (?:still )?undecided", Presence.UNDECIDED),
     (rf"(?:attendance|participation|presence) of <who:person|party> (?:\S+ ){{0,2}}?(?:is|was|remains?|remained|has) (?:still |not )?(?:open|unclear|uncertain|unconfirmed|been confirmed|confirmed|in doubt)", Presence.UNDECIDED),
     (rf"<who:person|party> 's (?:attendance|participation|presence) (?:\S+ ){{0,2}}?(?:is|was|remains?|remained|has) (?:still |not )?(?:open|unclear|uncertain|unconfirmed|been confirmed|confirmed|in doubt)", Presence.UNDECIDED),

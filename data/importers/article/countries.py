@@ -31,6 +31,7 @@ _MORE: Mapping[str, str] = {
     "elysee": "FRA", "assemblée nationale": "FRA", "kremlin": "RUS", "moncloa": "ESP",
     "palazzo chigi": "ITA", "verkhovna rada": "UKR", "knesset": "ISR", "tweede kamer": "NLD",
     "czechs": "CZE", "britons": "GBR", "the hague 's": "NLD",
+    "european commission": "EU", "european council": "EU", "european parliament": "EU",
     "kiev": "UKR", "danes": "DNK", "poles": "POL", "spaniards": "ESP", "finns": "FIN",
 }  # fmt: skip
 

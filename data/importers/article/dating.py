@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from data.dates import PartialDate
@@ -27,6 +27,13 @@ class When:
     ends: PartialDate | None = None
     written: bool = True
     word: str = ""
+
+    def ends_with(self, starts: PartialDate) -> PartialDate | None:
+        """The last day where the first is one of the two that may be meant."""
+        if self.ends is None or starts == self.ahead:
+            return self.ends
+        years = self.ahead.year - starts.year
+        return replace(self.ends, year=self.ends.year - years)
 
     @classmethod
     def plain(cls, day: PartialDate, *, word: str, ends: PartialDate | None = None) -> "When":

@@ -20,6 +20,11 @@ _GATHER = (
     r"assemble|assembled|hold|holds|held|holding|sit down|sat down|confer|come together|came together)"
 )
 
+_OF_ALL = (
+    r"(?: of (?:the )?(?:alliance|allies|(?:3\d |‹party#\d+› |alliance |member )*(?:countries|states|members|allies|nations)|"
+    r"‹party#\d+›(?: 's (?:member states|members|countries))?))?"
+)
+
 _RULES: tuple[tuple[str, MeetingKind | None], ...] = (
     (rf"{_DET}(?:extraordinary|emergency|special|unscheduled) {_NATO}(?:leaders )?summit", MeetingKind.EXTRAORDINARY_SUMMIT),
     (rf"{_DET}{_NATO}(?:‹place#\d+› )?{_NATO}summit(?: meeting)?(?: of (?:{_NATO})?(?:leaders|heads of state and government))?", MeetingKind.SUMMIT),
@@ -30,15 +35,15 @@ _RULES: tuple[tuple[str, MeetingKind | None], ...] = (
     (rf"{_DET}{_MEET} (?:of|with|between|for|among) {_DET}{_NATO}defen[cs]e (?:ministers|chiefs)", MeetingKind.DEFENCE_MINISTERS),
     (rf"{_DET}{_NATO}defen[cs]e (?:ministers|ministerial)(?: '| 's)? {_MEET}", MeetingKind.DEFENCE_MINISTERS),
     (rf"{_DET}{_NATO}defen[cs]e ministerial", MeetingKind.DEFENCE_MINISTERS),
-    (rf"{_DET}{_NATO}defen[cs]e (?:ministers|chiefs)(?= {_GATHER})", MeetingKind.DEFENCE_MINISTERS),
+    (rf"{_DET}{_NATO}defen[cs]e (?:ministers|chiefs){_OF_ALL}(?= {_GATHER})", MeetingKind.DEFENCE_MINISTERS),
     (rf"{_DET}{_MEET} (?:of|with|between|for|among) {_DET}{_NATO}foreign ministers", MeetingKind.FOREIGN_MINISTERS),
     (rf"{_DET}{_NATO}foreign (?:ministers|ministerial)(?: '| 's)? {_MEET}", MeetingKind.FOREIGN_MINISTERS),
-    (rf"{_DET}{_NATO}foreign ministers(?= {_GATHER})", MeetingKind.FOREIGN_MINISTERS),
+    (rf"{_DET}{_NATO}(?:foreign ministers|top diplomats){_OF_ALL}(?= {_GATHER})", MeetingKind.FOREIGN_MINISTERS),
     (rf"{_DET}(?:(?:leaders|presidents|heads of state|(?:defen[cs]e |foreign )?ministers|prime ministers) of (?:the )?)?‹(?:party|place)#\d+› (?:nine|9)(?: (?:leaders|summit|group|{_MEET}))*", MeetingKind.REGIONAL),
     (rf"{_DET}(?:leaders|(?:defen[cs]e |foreign |prime )?ministers|presidents) of (?:the )?(?:nordic|baltic|visegrad|eastern flank)(?: \S+){{0,3}}(?= {_GATHER})", MeetingKind.REGIONAL),
     (rf"{_DET}(?:nordic|baltic|nordic baltic|visegrad) (?:(?:and|,) (?:nordic|baltic) )?(?:leaders|(?:defen[cs]e |foreign |prime )?ministers|presidents)(?= {_GATHER})", MeetingKind.REGIONAL),
     (rf"{_DET}(?:bucharest nine|bucharest 9|b9|nordic baltic eight|nb8|joint expeditionary force)(?: (?:leaders|summit|{_MEET}))*", MeetingKind.REGIONAL),
-    (rf"{_DET}(?:{_NATO})?leaders(?= {_GATHER})", MeetingKind.SUMMIT),
+    (rf"{_DET}(?:{_NATO})?(?:leaders|heads of state and government){_OF_ALL}(?= {_GATHER})", MeetingKind.SUMMIT),
     (rf"{_DET}(?:{_NATO})?ministers(?= in ‹place#\d+›)", None),
     (rf"(?<!in ){_DET}{_MEET}", None),
 )  # fmt: skip

@@ -161,7 +161,7 @@ def _mention(marked: Marked, thing: Thing, value: Gathering, published: date) ->
                 found.ends = _day_of(when, text[: tag.end() + 60], published)
             case When() as when if found.starts is None:
                 found.starts = _day_of(when, text[: tag.end() + 60], published)
-                found.ends, found.written = when.ends, when.written
+                found.ends, found.written = when.ends_with(found.starts), when.written
             case _:
                 continue
         spans.append(span)
@@ -186,6 +186,8 @@ def _mention(marked: Marked, thing: Thing, value: Gathering, published: date) ->
         or found.ends is not None
         or (len(spans) > 1 and _is_set(text, tag))
     )
+    if found.ends is not None and _MOVED.search(text):
+        found.starts, found.ends = found.ends, None
     if _is_somebodys_day(found, text, tag):
         found.starts = found.ends = None
         found.told = False
@@ -199,7 +201,7 @@ def _mention(marked: Marked, thing: Thing, value: Gathering, published: date) ->
 
 def _day_of(when: When, said: str, published: date) -> PartialDate:
     """Ahead or behind, by the words around it; of days written out, the nearer one."""
-    if when.ahead == when.behind or (is_ahead(said) and not when.written):
+    if when.ahead == when.behind or is_ahead(said):
         return when.ahead
     if not when.written and _PAST.search(said):
         return when.behind
@@ -211,6 +213,11 @@ def _day_of(when: When, said: str, published: date) -> PartialDate:
 
 _PAST = re.compile(
     r"(?<!\S)(?:met|held|took|last|were|was|had|did|came|saw|sat|went|sent|left|broke|\w{3,}(?<!plann)(?<!schedul)(?<!expect)ed)(?!\S)"
+)
+
+
+_MOVED = re.compile(
+    r"(?<!\S)(?:moved|postponed|brought forward|shifted|rescheduled|delayed)(?: \S+){0,5}? ‹day#"
 )
 
 

@@ -94,6 +94,14 @@ def _is_a_place(words: Words, at: int, length: int, name: str) -> bool:
         texts[max(at - 3, 0) : at]
     ):
         return True
+    near = " ".join(texts[max(at - 3, 0) : at])
+    if re.search(r"(?:capital|capital ,|city of|resort of|port of|town of)$", near):
+        return True
+    if behind and re.match(
+        r"(?:\S+ ){0,3}?(?:host|hosts|hosted|hosting)(?!\S)",
+        " ".join(texts[at + length : at + length + 5]),
+    ):
+        return True
     if before in _BEFORE_A_PLACE or _BEHIND_A_PLACE.intersection(behind[:1]):
         return True
     if behind[:1] == ["‹party"] or (

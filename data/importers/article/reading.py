@@ -13,8 +13,12 @@ from data.importers.article.dating import When
 from data.importers.article.findings import (
     AttendanceFound,
     CommitmentFound,
+    FigureFound,
     Finding,
     MeetingFound,
+    PledgeFound,
+    StanceFound,
+    StatementFound,
 )
 from data.importers.article.marking import Marked, mark_things
 from data.importers.article.meets import Meet, Meets
@@ -103,6 +107,29 @@ def _country(value: object) -> str | None:
             return None
 
 
+def _further(found: list[Finding], more: Iterator[Finding]) -> Iterator[Finding]:
+    """What a second look at a sentence adds: another word on the same is none."""
+    keys = {_subject(each) for each in found}
+    for each in more:
+        key = _subject(each)
+        if key is None or key not in keys:
+            yield each
+
+
+def _subject(found: Finding) -> object:
+    match found:
+        case AttendanceFound():
+            return ("attendance", found.party, found.person)
+        case StanceFound():
+            return ("stance", found.member)
+        case StatementFound():
+            return ("statement", found.kind)
+        case PledgeFound() | FigureFound():
+            return ("sum", found.member, found.share, found.amount)
+        case _:
+            return None
+
+
 class _Reader:
     def __init__(self, knowledge: Knowledge, published: date) -> None:
         self.published = published
@@ -128,9 +155,10 @@ class _Reader:
         marked = self._with_countries(marked)
         scene = self._scene(marked)
         if not self._is_worthless(scene.text):
-            self.reading.findings.extend(self._found(self._scene(marked.reduced())))
+            found = list(self._found(self._scene(marked.reduced())))
             if marked.reduced() is not marked:
-                self.reading.findings.extend(self._found(scene))
+                found.extend(_further(found, self._found(scene)))
+            self.reading.findings.extend(found)
         self._remember(scene)
 
     def _with_countries(self, marked: Marked) -> Marked:
