@@ -84,9 +84,10 @@ def import_nato(words: Sequence[str], call: Call) -> int | None:
         return _refuse([_sentence(each) for each in error.faults], call)
 
 
-def agreed(asked: Asked, call: Call) -> int | None:
-    """None where it is to be written; otherwise the exit code, and that nothing was is told."""
-    if asked.agreed:
+def agreed(call: Call, *, already: bool) -> int | None:
+    """None where somebody says yes, or has said so `already`; otherwise the exit code, and that
+    nothing was written is told."""
+    if already:
         return None
     if not call.is_interactive:
         call.complain(NEEDS_YES)

@@ -24,7 +24,8 @@ WRITTEN = mark(
     "now on."
 )
 FILLED = mark(
-    "{count} figures were added to the edition of {day} and {corrected} corrected, by {name}."
+    "The edition of {day} has what the workbook adds: {count} figures new, {corrected} corrected, "
+    "by {name}."
 )
 ALL_THERE = mark(
     "The edition of {day} is there already: all {count} figures of the workbook are the same as "
@@ -78,7 +79,7 @@ async def bring_in(sheets: Sequence[Sheet], asked: Asked, call: Call) -> int | N
             return None
         if taken.source is None:
             raise QuestionError(NO_ADDRESS)
-        if (code := agreed(asked, call)) is not None:
+        if (code := agreed(call, already=asked.agreed)) is not None:
             return code
         intake = Intake(
             source=taken.source,

@@ -43,6 +43,21 @@ TRANSFER = (
     ("--force", mark("Write over a FILE that is there.")),
 )
 
+WORKBOOK = (
+    ("--by NAME", mark("Who brings this in. It stays in the log.")),
+    ("--url ADDRESS", mark("Where NATO publishes the workbook. Needed once something is written.")),
+    (
+        "--published DAY",
+        mark("When it was published. Without it, the name of FILE may say: 240617-def-exp-…"),
+    ),
+    ("--cut-off DAY", mark("When its figures were closed, where the workbook does not say.")),
+    ("--title TITLE", mark("What the edition is called, where the workbook does not say.")),
+    ("--correct", mark("Correct figures that are held of this edition and differ.")),
+    ("--all", mark("Show every difference, rather than the first ten of each list.")),
+    ("--dry-run", mark("Show everything, and write nothing.")),
+    ("--yes", mark("Write it without asking. Needed where nobody can be asked.")),
+)
+
 FACTS = (
     (
         "record FILE --by NAME",
@@ -110,7 +125,8 @@ def database(to: Sheet) -> str:
 def transfer(to: Sheet) -> str:
     return to.page(
         "article3 export [FILE] [--as-of DAY | --history] [--format jsonl|csv] [--force]\n"
-        "article3 import FILE",
+        "article3 import FILE\n"
+        "article3 import nato FILE --by NAME --url ADDRESS [--published DAY]",
         to.prose(
             mark(
                 "Takes facts out of a database and into another one, of whatever kind it is. "
@@ -119,6 +135,20 @@ def transfer(to: Sheet) -> str:
             )
         ),
         to.heading(mark("Options"), to.rows(TRANSFER)),
+        to.heading(
+            mark("NATO's workbooks"),
+            to.prose(
+                mark(
+                    "import nato takes an edition of NATO's figures out of the .xlsx file that "
+                    "NATO publishes, whatever its layout, into the database that is there. It "
+                    "shows what the workbook holds, what is left out, what does not agree in it "
+                    "and what differs from the edition before; then it asks. Where it does not "
+                    "know the layout it says in which cell, and writes nothing. Of an edition that "
+                    "is held it adds what is missing."
+                )
+            ),
+        ),
+        to.heading(mark("Options of import nato"), to.rows(WORKBOOK)),
     )
 
 

@@ -36,9 +36,13 @@ class Block:
     header: int = 0
     rows: list[Row] = field(default_factory=list[Row])
 
+    @property
+    def columns(self) -> dict[int, int]:
+        """By year."""
+        return {each.year: each.column for each in self.years}
+
     def place_of(self, row: Row, year: int) -> Place:
-        column = next(each.column for each in self.years if each.year == year)
-        return row.place[0], column
+        return row.place[0], self.columns[year]
 
     def row_of(self, member: str) -> Row | None:
         return next((each for each in self.rows if each.label.member == member), None)

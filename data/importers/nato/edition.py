@@ -6,6 +6,7 @@ from datetime import date
 from data.dates import PartialDate
 from data.errors import Fault, QuestionError
 from data.facts.soundness import Known, gap_problems, problems
+from data.facts.soundness.figures import observation_problems
 from data.importers.nato.faults import CellFault, Faults
 from data.importers.nato.imprint import cut_off_of, note_of, title_of
 from data.importers.nato.observed import figures_in, gaps_in
@@ -66,7 +67,7 @@ def take(workbook: Workbook, about: Particulars, roster: Roster) -> Taken:
     known = _known({about.source: source}, edition, roster)
     placed = list(figures_in(workbook, about.source, faults))
     for each in placed:
-        for fault in problems(each.figure, known, edition=edition):
+        for fault in observation_problems(each.figure, known, edition):
             faults.add(each.found.fault(each.place, fault.sentence))
     figures = tuple(each.figure for each in placed)
     others: list[Fault] = [

@@ -79,5 +79,7 @@ def holds(found: object, expected: str) -> Message:
 def echoed(found: object) -> str:
     """What stands in a cell, short enough to be shown. A day or a time is a list of its text."""
     cell = cast(list[object], found)[0] if isinstance(found, list) else found
+    if isinstance(cell, float) and cell.is_integer():
+        cell = int(cell)
     text = " ".join(str(cell).split())
     return f"'{text}'" if len(text) <= MOST_ECHOED else f"'{text[: MOST_ECHOED - 1]}…'"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from data.members import Roster
@@ -64,13 +65,17 @@ class Names:
         )
 
     def _member(self, name: str) -> str | None:
-        # Codes of two letters and the like are no names that a table writes.
-        if not 3 < len(name) <= MOST_CHARACTERS:
-            return None
-        for book in at_hand(ENGLISH):
-            for found in book.exactly(Query.of(name)):
-                return self.codes.get(found)
+        country = _country(name)
+        return None if country is None else self.codes.get(country)
+
+
+@lru_cache(maxsize=512)
+def _country(name: str) -> str | None:
+    """The alpha-2 code of a country. Codes themselves are no names that a table writes."""
+    if not 3 < len(name) <= MOST_CHARACTERS:
         return None
+    query = Query.of(name)
+    return next((found for book in at_hand(ENGLISH) for found in book.exactly(query)), None)
 
 
 def _one_line(text: str) -> str:

@@ -89,5 +89,4 @@ def _number(value: Decimal, *, estimate: bool = False) -> Number:
         raise CellError(holds(value, A_NUMBER))
     if abs(value) >= LARGEST:
         raise CellError(holds(f"{value:.3g}", A_SMALLER_NUMBER))
-    exponent = value.normalize().as_tuple().exponent
-    return Number(value, estimate, max(0, -exponent) if isinstance(exponent, int) else 0)
+    return Number(value, estimate, len(f"{value:f}".partition(".")[2].rstrip("0")))

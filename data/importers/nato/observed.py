@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from data.errors import FigureError
-from data.facts.soundness.text import LONGEST
+from data.facts.soundness.text import LONGEST, what_is_wrong_with
 from data.importers.nato.blocks import Row
 from data.importers.nato.currencies import currency_of
 from data.importers.nato.faults import Faults, holds
@@ -56,8 +56,13 @@ def figures_in(workbook: Workbook, source: str, faults: Faults) -> Iterator[Plac
     """Every figure of a member of which there is an indicator; groups of members are left out."""
     for indicator, found in workbook.held():
         column = _column(indicator, found, source)
+        columns = found.block.columns
         for row in found.block.rows:
             if row.label.member is None:
+                continue
+            if (problem := what_is_wrong_with(row.label.shown)) is not None:
+                # It would stand in the place of each of its figures.
+                faults.add(found.fault(row.place, problem))
                 continue
             currency = None
             if indicator is Indicator.EXPENDITURE_NATIONAL:
@@ -67,7 +72,7 @@ def figures_in(workbook: Workbook, source: str, faults: Faults) -> Iterator[Plac
                     faults.add(found.fault(row.place, holds(written, A_CURRENCY)))
                     continue
             for year, number in row.values.items():
-                place = found.block.place_of(row, year)
+                place = (row.place[0], columns[year])
                 try:
                     yield Placed(found, place, column.figure(row, year, number, currency))
                 except FigureError as error:

@@ -62,13 +62,16 @@ def _totals(workbook: Workbook, roster: Roster) -> Iterator[Comparison]:
     for part in _SUMMED:
         if (found := workbook.parts.get(part)) is None:
             continue
+        half = _half(found.block)
         for row in found.block.rows:
             if row.label.group in _NOT_IN:
                 for year in row.values:
-                    yield from _total(found, row, year, roster)
+                    yield from _total(found, row, year, half, roster)
 
 
-def _total(found: Found, row: Row, year: int, roster: Roster) -> Iterator[Comparison]:
+def _total(
+    found: Found, row: Row, year: int, half: Decimal, roster: Roster
+) -> Iterator[Comparison]:
     """A group counts its members from the year in which they joined. Where one of them has no
     figure, NATO may know it all the same."""
     assert row.label.group is not None
@@ -84,7 +87,7 @@ def _total(found: Found, row: Row, year: int, roster: Roster) -> Iterator[Compar
         return
     said = row.values[year].value
     summed = sum((each.values[year].value for each in ours), Decimal(0))
-    slack = _half(block) * (len(ours) + 1) + abs(said) * _NOISE
+    slack = half * (len(ours) + 1) + abs(said) * _NOISE
     yield None if abs(summed - said) <= slack else _told(TOTAL, found, row, year, said, summed)
 
 
@@ -94,6 +97,7 @@ def _shares(workbook: Workbook) -> Iterator[Comparison]:
     share, spent, earned = wanted
     if share is None or spent is None or earned is None:
         return
+    rough, rough_spent, rough_earned = (_half(each.block) for each in (share, spent, earned))
     for row in share.block.rows:
         others = [twin(each.block, row.label) for each in (spent, earned)]
         for year, number in row.values.items():
@@ -102,8 +106,8 @@ def _shares(workbook: Workbook) -> Iterator[Comparison]:
             if len(amounts) < 2 or not all(amounts):
                 continue
             found = _HUNDRED * amounts[0] / amounts[1]
-            roughness = _half(spent.block) / amounts[0] + _half(earned.block) / amounts[1]
-            slack = _half(share.block) + found * (roughness + _NOISE)
+            roughness = rough_spent / amounts[0] + rough_earned / amounts[1]
+            slack = rough + found * (roughness + _NOISE)
             agrees = abs(found - number.value) <= slack
             yield None if agrees else _told(SHARE, share, row, year, number.value, found)
 
@@ -127,9 +131,10 @@ def _categories(workbook: Workbook) -> Iterator[Comparison]:
 
 
 def _half(block: Block) -> Decimal:
-    """Half a unit of the last decimal that anything in a block has: what rounding may have done."""
-    numbers = (number for row in block.rows for number in row.values.values())
-    decimals = max((each.decimals for each in numbers), default=0)
+    """Half a unit of the last decimal that any member has: what rounding may have done. Totals may
+    be worked out from what was not rounded."""
+    rows = (row for row in block.rows if row.label.member is not None)
+    decimals = max((each.decimals for row in rows for each in row.values.values()), default=0)
     return Decimal(1).scaleb(-decimals) / 2
 
 

@@ -53,6 +53,7 @@ class Workbook:
         return [
             (found, place)
             for _, found in self.held()
+            if found.table.sheet.marks.formulas
             for row in found.block.rows
             if row.label.member is not None
             for year in row.values
