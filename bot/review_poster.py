@@ -57,6 +57,7 @@ class Poster:
         self._pace = pace
         self._running: asyncio.Task[None] | None = None
         self._looking = asyncio.Lock()
+        self._told: dict[str, str] = {}
 
     @property
     def _proposals(self) -> Proposals:
@@ -86,7 +87,13 @@ class Poster:
             await work()
         except Exception as error:  # noqa: BLE001 - the loop goes on whatever one step comes to
             self._app.metrics.count(metrics.REVIEW_FAILURES, step=step)
-            log.warning("The review: a step failed (%s): %s", step, error or type(error).__name__)
+            self._tell(step, str(error) or type(error).__name__)
+
+    def _tell(self, step: str, problem: str) -> None:
+        """What fails at each look for the same reason is said once."""
+        if self._told.get(step) != problem:
+            log.warning("The review: a step failed (%s): %s", step, problem)
+        self._told[step] = problem
 
     # A look
 
@@ -122,10 +129,10 @@ class Poster:
     # One message
 
     async def _post(self, queued: Queued, place: ReviewPlace) -> None:
-        channel = self._channel(queued.channel or place.channel)
+        channel = self._channel(place.channel)
         if not await self._proposals.begin_post(queued.id, channel=channel.id, now=self._clock()):
             return
-        if queued.tried_at is not None and await self._is_there(queued, channel):
+        if queued.tried_at is not None and await self._is_there(queued):
             return
         made = await self.message(queued)
         nonce = NONCE.format(id=queued.id, version=queued.version)
@@ -145,8 +152,11 @@ class Poster:
         self._app.metrics.count(metrics.REVIEW_POSTED)
         log.info("Proposal %s is posted in channel %s.", queued.id, channel)
 
-    async def _is_there(self, queued: Queued, channel: discord.PartialMessageable) -> bool:
-        """An attempt before may have reached the channel."""
+    async def _is_there(self, queued: Queued) -> bool:
+        """An attempt before may have reached the channel of that time."""
+        if queued.channel is None:
+            return False
+        channel = self._channel(queued.channel)
         user, since = self._app.user, queued.tried_at
         assert user is not None
         assert since is not None

@@ -26,6 +26,7 @@ from data.sources import Source
 
 _WORDED = frozenset({"id", "claim", "known_on", "cites", "weak", "name", "title", "said_on"})
 """What two records of one thing may differ in."""
+_SAID_BY = frozenset({"speaker", "role", "reported"})
 
 
 class Kind(Enum):
@@ -109,8 +110,10 @@ def _revisions(before: Knowledge, values: tuple[Fact, ...], as_of: date) -> Iter
 
 
 def told(fact: Fact) -> tuple[Hashable, ...]:
-    """What a record says, without its words."""
-    names = (each.name for each in fields(fact) if each.name not in _WORDED)
+    """What a record says, without its words. Of where a member stands and who comes, whoever said
+    it makes no difference."""
+    left_out = _WORDED | _SAID_BY if isinstance(fact, Stance | Attendance) else _WORDED
+    names = (each.name for each in fields(fact) if each.name not in left_out)
     return tuple(cast(Hashable, getattr(fact, name)) for name in names)
 
 

@@ -88,6 +88,13 @@ def test_what_is_known_is_named_with_its_source(desk: Desk) -> None:
     assert known.cites[0].source in sources
 
 
+def test_the_same_stance_by_another_speaker_is_known(desk: Desk) -> None:
+    known = desk.knowledge.stances("ESP", TODAY)[-1]
+    again = replace(known, id="again", speaker="Somebody Else", role=None, cites=CITES)
+    (line,) = section(told(desk, proposal(again))[0], SAYS)
+    assert line.startswith("Known already: ")
+
+
 def test_a_known_commitment_says_what_it_gains(desk: Desk) -> None:
     added, agreed, there = told(
         desk,
