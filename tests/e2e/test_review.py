@@ -25,7 +25,9 @@ from tests import proposals as made
 from tests.bot.test_review import Read
 from tests.e2e.conftest import NOW, Bots
 from tests.e2e.posts import sleeping
+from tests.e2e.test_pseudo import NAMES
 from tests.proposals import ARTICLE, CITES, OTHER_ARTICLE, passage, proposal, stance
+from tests.pseudo import spoken, untranslated
 from tests.standin import Place, Standin
 from tests.standin.reply import Reply, Shown
 
@@ -486,3 +488,57 @@ async def test_a_message_that_reports_nothing_says_so(desk: Desk, reader: list[A
     reply = await desk.rita.apply(NAME, message)
     assert "Nothing was found that could be recorded." in reply.text
     assert reader
+
+
+@pytest.mark.usefixtures("app")
+async def test_a_message_is_read_sent_and_accepted(desk: Desk) -> None:
+    said = "Spain's prime minister Pedro Sánchez said on Tuesday that Spain opposes the 5% target."
+    message = desk.local.post(desk.channel, author=desk.local.add_user("Eve"), content=said)
+    reply = await desk.rita.apply(NAME, message)
+    sent = await desk.rita.click(reply, "Send to review")
+    assert "Proposal 2 waits for review." in sent.text
+    await desk.store.proposals.accept(2, by="Rita", at=desk.local.clock.now())
+    (source,) = [e for e in (await desk.store.sources()).values() if e.publisher == "Eve"]
+    assert source.url.endswith(f"/{message['id']}")
+
+
+# In the reader's words
+
+
+GIVEN = frozenset(
+    {
+        *(ARTICLE.title, ARTICLE.publisher, OTHER_ARTICLE.publisher, ARTICLE.url),
+        *(made.SENTENCE, SPAIN.claim, "hague-2025", "stance", SPAIN.id, "source", ARTICLE.id),
+        *("rita", "anna", "feed", "Reviewers", "review", "Because"),
+    }
+)
+
+
+async def test_all_of_it_is_in_the_language_of_its_reader(
+    desk: Desk, reader: list[Article]
+) -> None:
+    await desk.open()
+    await desk.add(proposal(SPAIN))
+    await desk.store.proposals.add(OTHER_ARTICLE, [proposal(SPAIN)], by="feed", at=NOW)
+    for each in (desk.guild, *(place.user for place in (desk.anna, desk.rita, desk.ben))):
+        each.locale = "fr"
+    app = await desk.start()
+    with spoken():
+        await app.poster.look()
+        post = desk.message
+        shown = [desk.text, *desk.buttons, *texts(await desk.anna.slash("review list"))]
+        message = desk.local.post(desk.channel, author=desk.rita.user, content="Spain says no.")
+        shown += texts(await desk.ben.apply(NAME, message))
+        shown += texts(await desk.ben.click(post, "⟦Accept⟧"))
+        forms = [await desk.rita.click(post, each) for each in ("⟦Edit⟧", "⟦Reject⟧")]
+        for modal in (each.modal or {} for each in forms):
+            shown += [modal["title"], *(each["label"] for each in modal["components"])]
+        told = await desk.rita.submit(forms[1], reason="Because")
+        shown += [*texts(told), *texts(await desk.anna.slash("review status"))]
+    assert reader
+    lines = [line for each in shown for line in each.split("\n")]
+    assert [line for line in lines if untranslated(line, NAMES | GIVEN)] == []
+
+
+def texts(reply: Reply) -> list[str]:
+    return [reply.text, *reply.buttons]
