@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.call import Call
-from bot.facts import UNFIT, WHO
-from bot.words import Shape, Words, read
+from bot.facts import UNFIT, WHO, Strict
+from bot.words import Words, read
 from data.dates import PartialDate
 from data.errors import Fault, QuestionError, RecordError
 from data.messages import mark
@@ -32,11 +32,13 @@ NEEDS_YES = mark("Nothing was written. Add --yes to write it, or answer in a ter
 BY, URL, PUBLISHED, CUT_OFF, TITLE = "--by", "--url", "--published", "--cut-off", "--title"
 CORRECT, ALL, DRY_RUN, AGREED = "--correct", "--all", "--dry-run", "--yes"
 
-SHAPE = Shape(
+SHAPE = Strict(
     verb="import nato",
     operands=("FILE",),
     options={BY: "NAME", URL: "ADDRESS", PUBLISHED: "DAY", CUT_OFF: "DAY", TITLE: "TITLE"},
     flags=(CORRECT, ALL, DRY_RUN, AGREED),
+    # Only where nothing is written can it be left out.
+    needed=frozenset({BY}),
 )
 
 # As in 240617-def-exp-2024-TABLES-en.xlsx.

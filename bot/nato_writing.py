@@ -6,8 +6,10 @@ from decimal import Decimal
 
 from bot.call import Call
 from bot.fact_store import loaded, screen_of
+from bot.nato_differences import show_changes, show_comparison
 from bot.nato_import import NO_ADDRESS, NOTHING_WRITTEN, Asked, agreed
-from bot.nato_shown import Shown
+from bot.nato_lines import Lines
+from bot.nato_shown import show_workbook
 from commands.inflection import Numeral
 from data.errors import QuestionError
 from data.facts.knowledge import Knowledge
@@ -61,17 +63,17 @@ async def bring_in(sheets: Sequence[Sheet], asked: Asked, call: Call) -> int | N
         knowledge = await store.knowledge()
         workbook = understand(sheets, knowledge.roster)
         taken = take(workbook, _particulars(asked, call), knowledge.roster)
-        shown = Shown(screen_of(call), call.voice, everything=asked.everything)
+        to = Lines(screen_of(call), call.voice, everything=asked.everything)
         held = next((e for e in knowledge.ledger.editions if e.id == taken.edition.id), None)
         if held is None and (same := twin(knowledge.ledger, taken)) is not None:
             call.tell(TWIN.format(day=same.published_on))
             return None
         if held is None:
-            shown.workbook(workbook, taken, knowledge.roster, is_from_name=asked.is_from_name)
-            shown.changes(knowledge, taken)
+            show_workbook(to, workbook, taken, knowledge.roster, is_from_name=asked.is_from_name)
+            show_changes(to, knowledge, taken)
             plan = _whole(taken, asked, call)
         else:
-            plan = _rest(held, taken, knowledge, shown, asked, call)
+            plan = _rest(held, taken, knowledge, to, asked, call)
         if plan is None:
             return None
         if asked.dry:
@@ -111,7 +113,7 @@ def _whole(taken: Taken, asked: Asked, call: Call) -> _Plan:
 
 
 def _rest(
-    held: Edition, taken: Taken, knowledge: Knowledge, shown: Shown, asked: Asked, call: Call
+    held: Edition, taken: Taken, knowledge: Knowledge, to: Lines, asked: Asked, call: Call
 ) -> _Plan | None:
     """What a workbook adds to its own edition. Figures that differ stay as they are unless it was
     asked that they be corrected."""
@@ -123,7 +125,7 @@ def _rest(
     if found.is_same:
         call.tell(ALL_THERE.format(day=day, count=_number(found.same, call)))
         return None
-    shown.comparison(held, found)
+    show_comparison(to, held, found)
     corrected = tuple(each.read for each in found.other) if asked.correct else ()
     if found.other and not asked.correct:
         call.tell(CORRECT_THEM)

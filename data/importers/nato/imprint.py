@@ -44,24 +44,35 @@ def cut_off_of(workbook: Workbook) -> PartialDate | None:
     return None
 
 
-def note_of(workbook: Workbook, file: str) -> str:
-    """What it was read from, and what NATO says of the members with a star."""
-    name = file if what_is_wrong_with(file, longest=_LONGEST_NAME) is None else "an .xlsx file"
-    parts = [f"Read from NATO's workbook, {name}."]
-    starred = {
+def starred_in(workbook: Workbook) -> tuple[str, ...]:
+    """The codes of members with a star behind their names, in any table of which figures are
+    held."""
+    found = {
         each.label.member
-        for _, found in workbook.held()
-        for each in found.block.rows
+        for _, part in workbook.held()
+        for each in part.block.rows
         if each.label.starred and each.label.member is not None
     }
-    said = dict.fromkeys(
+    return tuple(sorted(found))
+
+
+def star_notes(workbook: Workbook) -> tuple[str, ...]:
+    """What stands behind a star below the tables, each text once."""
+    found = (
         text.lstrip("* ")
         for table in workbook.tables
         for _, text in table.notes
         if text.startswith("*")
     )
-    if starred:
-        parts.append(f"With a star: {', '.join(english_name(each) for each in sorted(starred))}.")
-        parts += [f"NATO's note: {each}" for each in said]
+    return tuple(dict.fromkeys(found))
+
+
+def note_of(workbook: Workbook, file: str) -> str:
+    """What it was read from, and what NATO says of the members with a star."""
+    name = file if what_is_wrong_with(file, longest=_LONGEST_NAME) is None else "an .xlsx file"
+    parts = [f"Read from NATO's workbook, {name}."]
+    if starred := starred_in(workbook):
+        parts.append(f"With a star: {', '.join(map(english_name, starred))}.")
+        parts += [f"NATO's note: {each}" for each in star_notes(workbook)]
     text = " ".join(parts)
     return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"

@@ -55,7 +55,7 @@ class Names:
         brackets = [each for each in _BRACKETS.findall(text) if len(each.strip()) > 2]
         bare = _BRACKETS.sub(" ", text) if brackets else text
         shown, plain = _one_line(bare), _one_line(_MARKS.sub(" ", bare))
-        group = _GROUPS.get(plain.casefold().replace("-", " "))
+        group = _GROUPS.get(_one_line(plain.casefold().replace("-", " ")))
         return Label(
             shown,
             member=None if group is not None else self._member(plain),

@@ -7,12 +7,13 @@ laid out, or one long text that a thousand cells share.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
 from data.importers.nato.faults import WorkbookError
 from data.importers.nato.package import Parts
+from data.importers.nato.parts import longest_text, parse, sheets_in
 from data.messages import mark
 
 MOST_CELLS = 200_000
@@ -21,8 +22,6 @@ MOST_SHEETS = 60
 MOST_LETTERS = 20_000_000
 """Letters that the cells of all sheets show together, each repetition counted."""
 
-DOCTYPE = mark("The file declares XML entities in '{part}', as no workbook does; it is not opened.")
-NO_XML = mark("The file is damaged: '{part}' is no XML ({problem}). Fetch it again.")
 TOO_WIDE = mark(
     "The sheets reach over {count} cells, more than {most}; a workbook of NATO's has 20,000."
 )
@@ -31,8 +30,6 @@ TOO_LONG = mark("The file shows more text than any workbook of NATO's; it is not
 NO_PLACE = mark("The file is damaged: a cell in '{part}' does not say where it stands.")
 NO_SHEET = mark("The file is damaged: nothing in it belongs to the sheet '{sheet}'.")
 
-_WORKBOOK, _RELATIONS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
-_TEXTS = "xl/sharedStrings.xml"
 _PLACE = re.compile(r"([A-Z]{1,3})([1-9]\d{0,6})", re.ASCII)
 
 Place = tuple[int, int]
@@ -57,7 +54,7 @@ def look_through(parts: Parts) -> Mapping[str, Marks]:
     """What is peculiar, by the names of the sheets. Raises WorkbookError for XML that is none, that
     declares entities, or that reaches farther than a workbook can."""
     found: dict[str, Marks] = {}
-    sheets = dict(_sheets(parts))
+    sheets = dict(sheets_in(parts))
     if len(sheets) > MOST_SHEETS:
         raise WorkbookError.of(TOO_MANY_SHEETS.format(count=len(sheets)))
     by_part = {part: sheet for sheet, part in sheets.items()}
@@ -65,10 +62,10 @@ def look_through(parts: Parts) -> Mapping[str, Marks]:
         if part in by_part:
             found[by_part[part]] = _SheetScan(part).of(content)
         else:
-            _parse(part, content, expat.ParserCreate())
+            parse(part, content, expat.ParserCreate())
     if gone := [sheet for sheet, part in sheets.items() if part not in parts]:
         raise WorkbookError.of(NO_SHEET.format(sheet=gone[0][:60]))
-    _check_room(found, _longest_text(parts))
+    _check_room(found, longest_text(parts))
     return found
 
 
@@ -99,7 +96,7 @@ class _SheetScan:
         parser.StartElementHandler = self._start
         parser.EndElementHandler = self._end
         parser.CharacterDataHandler = self._text
-        _parse(self._part, content, parser)
+        parse(self._part, content, parser)
         rows, columns = self._last
         self._marks.area = (rows + 1) * (columns + 1)
         return self._marks
@@ -158,67 +155,3 @@ class _SheetScan:
 
 def _farther(one: Place, other: Place) -> Place:
     return max(one[0], other[0]), max(one[1], other[1])
-
-
-def _parse(part: str, content: bytes, parser: expat.XMLParserType) -> None:
-    def refuse(*_: object) -> None:
-        raise WorkbookError.of(DOCTYPE.format(part=part[:80]))
-
-    parser.StartDoctypeDeclHandler = refuse
-    try:
-        parser.Parse(content, True)  # noqa: FBT003 - it takes no names
-    except (expat.ExpatError, LookupError, ValueError) as error:
-        # The last two for encodings that nobody knows, or that are not read.
-        raise WorkbookError.of(NO_XML.format(part=part[:80], problem=error)) from error
-
-
-def _sheets(parts: Parts) -> Iterator[tuple[str, str]]:
-    """The names of the sheets, each with the name of its part."""
-    targets = {
-        each.get("Id", ""): _part_of(each.get("Target", ""))
-        for each in _elements(parts, _RELATIONS, "Relationship")
-    }
-    for each in _elements(parts, _WORKBOOK, "sheet"):
-        known_as = next((each[name] for name in each if name.rpartition(":")[2] == "id"), "")
-        yield each.get("name", ""), targets.get(known_as, "")
-
-
-def _part_of(target: str) -> str:
-    return target.removeprefix("/") if target.startswith("/") else f"xl/{target}"
-
-
-def _elements(parts: Parts, part: str, wanted: str) -> list[dict[str, str]]:
-    """The attributes of all elements of that name."""
-    found: list[dict[str, str]] = []
-
-    def start(name: str, attributes: dict[str, str]) -> None:
-        if name.rpartition(":")[2] == wanted:
-            found.append(attributes)
-
-    if part in parts:
-        parser = expat.ParserCreate()
-        parser.StartElementHandler = start
-        _parse(part, parts[part], parser)
-    return found
-
-
-def _longest_text(parts: Parts) -> int:
-    """Letters of the longest of the texts that sheets share."""
-    longest = length = 0
-
-    def start(name: str, _: dict[str, str]) -> None:
-        nonlocal length
-        if name.rpartition(":")[2] == "si":
-            length = 0
-
-    def text(said: str) -> None:
-        nonlocal length, longest
-        length += len(said)
-        longest = max(longest, length)
-
-    if _TEXTS in parts:
-        parser = expat.ParserCreate()
-        parser.StartElementHandler = start
-        parser.CharacterDataHandler = text
-        _parse(_TEXTS, parts[_TEXTS], parser)
-    return longest

@@ -64,7 +64,11 @@ Filled = list[tuple[int, Cell]]
 
 
 def _filled(row: Sequence[Cell]) -> Filled:
-    return [(at, cell) for at, cell in enumerate(row) if cell != ""]
+    return [
+        (at, cell)
+        for at, cell in enumerate(row)
+        if not isinstance(cell, str) or (cell and not cell.isspace())
+    ]
 
 
 def _years_in(filled: Filled) -> list[Year] | None:

@@ -165,6 +165,20 @@ def test_a_note_tells_which_years_are_estimates() -> None:
     assert found == NOTES
 
 
+def test_figures_that_come_from_formulas_are_known() -> None:
+    """What was saved with them is read; a total may be a formula as well, but is not taken."""
+    sheets = book("2026").sheets()
+    third = next(each for each in sheets if each.name == "Table 2")
+    third.marks.formulas |= {(6, 2), (35, 2), (70, 20)}
+    found = understand(sheets, KNOWN.roster).formulas
+    assert [(part.block.part.id, place) for part, place in found] == [("dollars-current", (6, 2))]
+
+
+def test_cells_with_nothing_but_spaces_are_empty() -> None:
+    made = book("2024").put("TABLE3", "B12", "  ").put("TABLE3", "A13", "\u00a0")
+    assert understood(made).parts["share"].block.rows[0].label.member == "ALB"
+
+
 def test_what_is_not_needed_may_be_unknown() -> None:
     made = book("2026")
     made.cells["Cover"] = {(0, 0): "Defence Investment of NATO Countries (2014-2026)"}
