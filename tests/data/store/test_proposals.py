@@ -6,7 +6,7 @@ from datetime import timedelta
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from data.errors import QuestionError, RecordError
@@ -449,6 +449,7 @@ PROPOSALS = st.builds(
 )
 
 
+@settings(max_examples=40)
 @given(PROPOSALS)
 def test_a_proposal_reads_back_as_it_was(made: Proposal) -> None:
     read = proposal_bodies.read(made.sort, proposal_bodies.text(made))
@@ -456,6 +457,7 @@ def test_a_proposal_reads_back_as_it_was(made: Proposal) -> None:
     assert read.story == made.story
 
 
+@settings(max_examples=40)
 @given(PASSAGES)
 def test_words_stay_the_same_however_little_is_kept_around_them(made: Passage) -> None:
     kept = proposal_bodies.bounded(proposal(stance(), passages=[made]))
