@@ -18,7 +18,7 @@ from data.rules.commitments import Category, Status
 
 _DEMANDS = (
     r"(?:demand(?:s|ed|ing)?|called (?:on|for|upon)|calls (?:on|for|upon)|calling (?:on|for)|urg(?:es|ed|ing)|press(?:es|ed|ing)(?: for)?|push(?:es|ed|ing)(?: for)?|"
-    r"insist(?:s|ed|ing)?|want(?:s|ed)|ask(?:s|ed|ing)|challeng(?:es|ed)|told|exhort(?:s|ed)|would like|expects|requir(?:es|ed))"
+    r"insist(?:s|ed|ing)?|want(?:s|ed)|ask(?:s|ed|ing)|challeng(?:es|ed)|told|exhort(?:s|ed)|would like|requir(?:es|ed))"
 )
 _PROPOSES = (
     r"(?:propos(?:e|es|ed|ing)|suggest(?:s|ed|ing)|put forward|puts forward|putting forward|float(?:s|ed|ing)|tabl(?:es|ed|ing)|present(?:s|ed|ing)|outlin(?:es|ed|ing)|"
@@ -342,4 +342,5 @@ def _by(scene: Scene, start: int, until: int, clauses: list[Thing], at: int) -> 
     ):
         between = scene.text[places[-1] :]
         return others[-1] if re.search(r", (?:\S+ )*?‹day#\d+›", between) or True else None
-    return told(0, start) if at == 0 else None
+    first = places[0] if places else start
+    return told(0, first)

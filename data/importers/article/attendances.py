@@ -19,7 +19,7 @@ _COME = (
 )
 _COMES = r"(?:attend|join|travel|come|fly|participat|tak)(?:s|es|ing|ed)?"
 _PAST = (
-    r"(?:attended|took part|participated|was present|were present|was there|were there|was in attendance|"
+    r"(?:attended|took part|participated|(?:was|were) (?:both |all |also )?present|was there|were there|was in attendance|"
     r"were in attendance|was among|were among|joined|took (?:his|her|their|its) seats?|sat in|turned up|"
     r"flew in for|travelled to|traveled to|came to|addressed)"
 )
@@ -56,6 +56,7 @@ _RULES: tuple[tuple[str, Presence], ...] = (
     (r"‹party#\d+› sent <who:person>", Presence.ATTENDED),
     (r"<who:person|party>(?: (?!;)\S+){0,8}? (?:(?:has|have|had) )?sent (?:its|his|her|their) (?:regrets|apologies|excuses)", Presence.DECLINED),
     (r"<who:person|party>(?: ,| though| \S+){0,6}? (?:has|have|had) been asked to (?:\S+ ){0,3}?(?:attend|come|join|take part|send)", Presence.INVITED),
+    (rf"{_WHO} ~1 (?:attends|joins|travels to|flies to|comes to)", Presence.CONFIRMED),
     (r"<who:person|party> (?:takes|take) part", Presence.CONFIRMED),
     (r"so (?:does|do|will) <who:person|party>", Presence.CONFIRMED),
     (rf"{_NOT_SAID}(?: \S+){{0,5}}? {_UNSURE} ~~3 {_COME}", Presence.UNDECIDED),
@@ -206,7 +207,7 @@ def _meet(scene: Scene, meets: Meets, found: re.Match[str]) -> Meet | None:
     if nearest:
         return meets.of(scene.marked, scene.marked.thing(nearest[0].group()))
     told = [each for each in scene.marked.things_in(scene.text) if each.kind is Kind.PLACE]
-    newest = meets.newest()
+    newest = meets.newest() or meets.only()
     if newest is None or newest.kind is None:
         return None
     if (

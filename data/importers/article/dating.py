@@ -71,7 +71,7 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (rf"(?P<shift>last|next|this|previous|coming)? ?(?:early |late |mid )?{_M}(?: of)?{_Y}", "month"),
         (r"(?P<which>next|this|last|coming) (?:very )?(?P<unit>week|month|year|summer|autumn|spring|winter)", "unit"),
         (r"later (?:this|in the) (?P<unit>week|month|year)", "later"),
-        (r"(?:current|same) (?P<unit>year|month)", "later"),
+        (r"current (?P<unit>year|month)", "later"),
         (rf"(?P<shift>last|next|this|coming|previous) {_WEEKDAY}", "weekday"),
         (rf"{_WEEKDAY}(?: (?:morning|afternoon|evening|night))?(?: (?:and|to|–) (?P<second>{'|'.join(_WEEKDAYS)}))?", "weekday"),
         (r"(?P<near>today|yesterday|tomorrow|tonight)", "near"),

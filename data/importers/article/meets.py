@@ -129,6 +129,11 @@ class Meets:
         """Whether the meeting spoken of last was spoken of in one of the two sentences before."""
         return self._spoken_in is not None and marked.sentence.number - self._spoken_in <= 2  # noqa: PLR2004
 
+    def only(self) -> Meet | None:
+        """The one that the article is about, where it is about no more than one."""
+        named = [each for each in self.every if each.kind is not None]
+        return named[0] if len(named) == 1 else None
+
     def newest(self) -> Meet | None:
         return self._newest
 

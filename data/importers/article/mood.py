@@ -43,6 +43,10 @@ _LIKELY = re.compile(
     r"intend(?:s|ed)?|forecast|projected|on track|shall|going to|pledg(?:es|ed)|promis(?:es|ed)|vow(?:s|ed)|"
     r"upcoming|next|ahead)(?!\S)"
 )
+_DENIED = re.compile(
+    r"(?<!\S)(?:den(?:y|ies|ied|ying)|(?:did|does|would|could) not confirm|not confirmed|refut(?:es|ed)|rebuff(?:s|ed)|contradict(?:s|ed))"
+    r"(?: \S+){0,4}? (?:that|having|any|reports?|talk|claims?|suggestions?|plans?)(?!\S)"
+)
 _NEAR = 5
 """Words between a negation and what it denies."""
 
@@ -59,7 +63,7 @@ def mood(text: str, place: int) -> Mood:
     the whole sentence that make all of it hearsay or a question."""
     clause = clause_before(text, place)
     near = " ".join(clause.split()[-_NEAR:])
-    if _NOT.search(near):
+    if _NOT.search(near) or _DENIED.search(clause):
         return Mood.NEGATED
     if text.rstrip(' "').endswith("?"):
         return Mood.OPEN

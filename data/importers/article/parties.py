@@ -23,7 +23,7 @@ _ALL = re.compile(
 )
 _SOME = re.compile(
     r"(?<!\S)(?:some|several|other|others|many|most|few|certain|a (?:number|handful|group|few|majority) of|"
-    r"at least \w+|two|three|four|five|half a dozen)(?: (?:other|southern|eastern|western|smaller|european|"
+    r"half a dozen)(?: (?:other|southern|eastern|western|smaller|european|"
     r"of the|of its|more|unnamed))*"
     r"(?: (?:‹party#\d+›|alliance|member))* "
     r"(?:allies|members|member states|member nations|nations|countries|states|capitals|governments|"

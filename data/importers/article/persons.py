@@ -11,7 +11,7 @@ OFFICE = (
     r"(?:prime minister|premier|president elect|vice president|president|chancellor|taoiseach|king|queen|"
     r"(?:defen[cs]e|foreign|finance|interior|economy|budget|war) (?:minister|secretary|chief)|"
     r"minister (?:of|for) (?:national )?(?:defen[cs]e|foreign affairs|finance)|"
-    r"top diplomat|head of government|minister president|(?:defen[cs]e|foreign) policy chief|(?:junior |deputy )?(?:defen[cs]e|foreign) minister|first minister|"
+    r"chief of (?:defence|defense|staff|the general staff|the armed forces)|(?:army|military|armed forces) chief|army commander|top diplomat|head of government|minister president|(?:defen[cs]e|foreign) policy chief|(?:junior |deputy )?(?:defen[cs]e|foreign) minister|first minister|"
     r"secretary of (?:state|defense|war)|secretary general|alliance chief|"
     r"(?:permanent representative|ambassador|envoy)(?: to (?:‹party#\d+›|the alliance))?|"
     r"(?<=› )(?:chief|leader|boss)|(?<=› 's )(?:chief|leader|boss)|"

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from data.facts.records import Position
 from data.importers.article.findings import Change, RequestFound, StanceFound
-from data.importers.article.mood import Mood, mood
+from data.importers.article.mood import Mood, clause_before, mood
 from data.importers.article.scenes import Scene
 from data.importers.article.things import Group, Kind, Party, Person
 from data.importers.proposals import Ground
@@ -38,9 +38,23 @@ _OPPOSE = (
     r"withh(?:eld|olds) its support (?:from|for)|hit out at|call(?:s|ed) (?:\S+ ){1,5}?(?:unreasonable|unacceptable|unrealistic|absurd|folly|out of the question))"
 )
 _HOLDOUT = (
-    r"<who:party> (?:has |have |had )?(?:also )?(?:emerged as|remains?|remained|is|was|are|stays|became|looks like|stands out as) (?:\S+ ){0,3}?"
-    r"(?:the (?:most resistant|most reluctant|staunchest (?:opponent|critic)|fiercest (?:opponent|critic)|loudest (?:opponent|critic)|strongest opponent|main (?:opponent|holdout|obstacle)|chief (?:holdout|opponent)|last holdout|lone holdout|sole holdout|only holdout|biggest (?:holdout|obstacle))|"
-    r"holding out|a holdout|resistant|opposed|(?:strongly|firmly|flatly) against)"
+    r"<who:party> (?:has |have |had )?(?:also |long )?(?:emerged as|remains?|remained|is|was|are|stays|became|looks like|stands out as|is (?:regarded|seen|viewed|considered) as|counts as|is considered)"
+    r"(?: (?:‹person#\d+› 's|\S+)){0,5}? (?:opponent|critic|holdout|hold out|obstacle|sceptic|resistant(?: member)?|reluctant(?: member)?|naysayer|outlier|"
+    r"holding out|(?:strongly|firmly|flatly) against)"
+)
+_BARE = (
+    (
+        r"(?:is|are|was|were|comes?|came) (?:\w+ )?(?:on board|in favou?r|for it|behind it|all for it)(?= [,.;]|$)",
+        Position.SUPPORTS,
+    ),
+    (
+        r"(?:has|have) come round(?= [,.;]|$)|(?:has|have) (?:given|said) (?:\S+ ){0,2}?(?:yes|approval)(?= [,.;]|$)",
+        Position.SUPPORTS,
+    ),
+    (
+        r"(?:is|are|was|were|remains?|speaks out|came out) (?:\w+ )?(?:against|against it|opposed|opposed to it)(?= [,.;]|$)|(?:has|have) (?:said|gone public with a) no(?= [,.;]|$)",
+        Position.OPPOSES,
+    ),
 )
 _NOUNS: tuple[tuple[str, Position], ...] = (
     (
@@ -82,7 +96,7 @@ _EXEMPT = (
 )
 _UNDECLARED = (
     r"(?:has|have|had) yet to (?:show its hand|take a (?:position|stand|stance)|declare|say where|make up its mind|decide|commit itself|comment|state)|"
-    r"(?:has|have|had) not (?:yet )?(?:said where|taken a (?:position|stand|stance)|declared|made up its mind|shown its hand|commented|said whether|decided whether|stated a position|taken sides)|"
+    r"(?:has|have|had)(?: so far| still| as yet)? not (?:yet |so far )?(?:said where|taken a (?:position|stand|stance)|declared|made up its mind|shown its hand|commented|said whether|decided whether|stated a position|taken sides)|"
     r"(?:declined|refused) to say (?:whether|where|if) (?:it|he|she|\S+) (?:backs?|supports?|would (?:back|support|sign)|will (?:back|support|sign)|stands)|"
     r"(?:has|have) (?:kept|stayed|remained) silent|(?:is|remains|remained|stays|was) (?:still )?(?:undeclared|undecided|non ?committal|on the fence|silent)|"
     r"keep(?:s|ing)? (?:its|his|her) (?:cards|counsel|options)|took no (?:side|position|stand)|takes no (?:side|position|stand)|will say where it stands|gave nothing away|has given no hint|would not be drawn|did not say where it stood|(?:has|have) neither (?:welcomed|backed|endorsed|supported) nor"
@@ -92,21 +106,21 @@ _ASK = (
     r"(?:seek(?:s|ing)?|sought|want(?:s|ed|ing)?|ask(?:s|ed|ing)?(?: for)?|request(?:s|ed|ing)?|demand(?:s|ed|ing)?|call(?:s|ed|ing) for|"
     r"press(?:es|ed|ing)? for|push(?:es|ed|ing)? (?:for|to)|plead(?:s|ed|ing)? for|need(?:s|ed)?|propos(?:es|ed|ing)|suggest(?:s|ed|ing)?|"
     r"would (?:like|prefer)|prefer(?:s|red)?|insist(?:s|ed)? on|argu(?:es|ed) for|lobb(?:ies|ied|ying) (?:for|to)|appeal(?:s|ed) for|"
-    r"advocat(?:es|ed)|favou?r(?:s|ed)?|made the case for|makes the case for|urg(?:es|ed)|hold(?:s|ing)? out for|held out for|angling for|pleading for|campaign(?:s|ed|ing)? for)"
+    r"(?:plea|appeal|request|demand|call|suggestion|wish)s?(?: (?:by|from|of) (?:the )?‹(?:party|person)#\d+›(?:(?: ,)?(?: and)? ‹(?:party|person)#\d+›)*)? (?:for|that|to)|argu(?:es|ed|ing)|desir(?:es|ed)|lobb(?:ies|ied)|beg(?:s|ged)|is after|are after|advocat(?:es|ed)|favou?r(?:s|ed)?|made the case for|makes the case for|urg(?:es|ed)|hold(?:s|ing)? out for|held out for|angling for|pleading for|campaign(?:s|ed|ing)? for)"
 )
 _CHANGES: tuple[tuple[str, Change], ...] = (
     (r"(?:scrap(?:ped|ping)?|drop(?:ped|ping)?|eliminat(?:e|ed|ing|ion)|remov(?:e|ed|al|ing)|delet(?:e|ed|ing|ion)|strik(?:e|ing)|struck|abandon(?:ed|ing)?|abolish(?:ed)?|take out|taken out|cut|done away with|do away with|without|get rid of|gone|ditch(?:ed)?|omit(?:ted)?|waiv(?:e|ed))"
      r"(?: \S+){0,7}? (?:annual|yearly|0\.2|‹points#\d+›|each year|every year|year on year|a year)", "no_annual_increase"),
     (r"(?:annual|yearly|‹points#\d+›|year on year)(?: \S+){0,8}? (?:scrapped|dropped|eliminated|removed|deleted|struck|abandoned|taken out|abolished|done away|ditched|omitted|waived|gone|go)", "no_annual_increase"),
     (r"(?:no|without a|without any) (?:fixed |binding |mandatory )?(?:annual|yearly) (?:\w+ )?(?:increase|rise|step|steps|increment|increments)", "no_annual_increase"),
-    (r"(?:start|begin|proceed|go|move|rise)(?: \S+){0,3}? (?:more )?(?:slow(?:er|ly)|gradual(?:ly)?|gentl(?:er|y))|(?:slower|gentler|softer|more gradual|later) (?:start|beginning|ramp up|ramp|phase ?in|climb|pace)|"
+    (r"(?:start|begin|proceed|go|move|rise)(?: \S+){0,3}? (?:more )?(?:slow(?:er|ly)|gradual(?:ly)?|gentl(?:er|y))|(?:slower|slow|gentle|gradual|gentler|softer|more gradual|later) (?:start|beginning|ramp up|ramp|phase ?in|climb|pace)|"
      r"back ?load(?:ed|ing)?|(?:smaller|small|lower|modest) (?:first )?steps|ramp up (?:more )?slow\w*|phased in", "slower_start"),
     (r"(?:different|another|other|new) (?:split|mix|weighting|balance|division)|weighted differently|split differently|divided differently|(?:rebalanc|re ?weigh)\w+|"
      r"\S+ plus \S+ (?:rather than|instead of)|(?:shift|move)(?: \S+){0,5}? (?:between the two|from one part|to the broader|to the second)|(?:larger|bigger|smaller|greater) (?:share|part|slice)(?: \S+){0,6}? (?:broader|related|core|second|wider)", "other_split"),
-    (r"(?:(?:more|longer|extra|additional|further|\d+|one|two|three|four|five|ten|couple of|few)(?: more)? (?:time|years?)(?! ago)(?= to| in which|$| [,.;]| for| before)|longer (?:timeline|timetable|deadline|period|term|time|horizon|transition|runway)|later (?:date|deadline|year|target)|"
+    (r"(?:(?:more|longer|extra|additional|further|\d+|one|two|three|four|five|ten|couple of|few)(?: more)? (?:time|years?)(?! ago)(?= to| in which|$| [,.;]| for| before)|longer (?:timeline|timetable|deadline|period|term|time|horizon|transition|runway)|later (?:\w+ )?(?:date|deadline|year|target)|"
      r"(?:extend(?:ed|ing)?|extension|push(?:ed|ing)? back|postpone(?:d|ment)?|postponing|delay(?:ed|ing)?|mov(?:e|ed|ing)|shift(?:ed|ing)?|stretch(?:ed|ing)?(?: out)?|put back|putting back|defer(?:red|ring|ral)?|prolong(?:ed|ing)?|set back|relax(?:ed|ing)?)(?: \S+){0,6}? (?:timeline|timetable|deadline|date|target|year|goal|‹day#\d+›|term|period|schedule|years)|"
      r"(?:deadline|timeline|timetable|date|target date|target year|schedule)(?: \S+){0,6}? (?:extended|pushed back|postponed|delayed|moved|shifted|stretched|put back|later|deferred|relaxed)|"
-     r"‹day#\d+› as (?:the |a |its )?(?:\w+ )?(?:date|year|deadline|target|goal)|‹day#\d+› (?:instead|rather|not)(?: of| than)?(?: in)? ‹day#\d+›)", "later_year"),
+     r"(?:for|until|till|prefer(?:s|red)?) (?:at least )?‹day#\d+›(?= [,.;]|$| to ‹day| instead| rather| as)|‹day#\d+› as (?:the |a |its )?(?:\w+ )?(?:date|year|deadline|target|goal)|‹day#\d+› (?:instead|rather|not)(?: of| than)?(?: in)? ‹day#\d+›)", "later_year"),
 )  # fmt: skip
 _CONDITION = re.compile(
     r"(?<!\S)(?:provided|as long as|so long as|on condition|on the condition|only if|but only|conditional|if|unless|"
@@ -123,6 +137,13 @@ _OF_SPENDING = re.compile(
 _NOT_ABOUT = re.compile(
     r"(?<!\S)(?:troops|nuclear|missiles?|membership|sanctions|tariffs|conscription|conscripts|migration|euro ?bonds?|aid|ceasefire|accession)(?!\S)"
 )
+
+
+_OF_A_FEW = re.compile(
+    r"(?<!\S)(?:lawmakers?|members? of parliament|mps?|senators?|backbenchers?|analysts?|experts?|commentators?|"
+    r"think tanks?|institutes?|newspapers?|opposition|ex|former|union|voters|citizens|retired)(?!\S)"
+)
+"""Those who do not speak for a member."""
 
 
 def positions(scene: Scene) -> Iterator[StanceFound]:
@@ -152,6 +173,10 @@ def _verbs(scene: Scene) -> Iterator[StanceFound]:
             elif how is Mood.CONDITIONAL:
                 continue
             yield from _of(scene, match, told)
+    for rule, position in _BARE if scene.on_plan else ():
+        for match in scene.marked.find(rule):
+            if mood(scene.text, match.start()) in (Mood.STATED, Mood.EXPECTED):
+                yield from _of(scene, match, position)
     for rule, position in _NOUNS:
         for match in scene.marked.find(rule):
             member = scene.member(scene.marked.value(match, "who"))
@@ -173,7 +198,9 @@ def _is_about_spending(scene: Scene, match: re.Match[str]) -> bool:
     if _NOT_ABOUT.search(said):
         return False
     plan = match["plan"]
-    if plan == "it":
+    if plan == "it" or (
+        scene.on_plan and plan in {"demand", "demands", "push", "call", "line", "idea"}
+    ):
         return scene.on_plan
     if plan in {
         "call",
@@ -263,10 +290,19 @@ def _undeclared(scene: Scene) -> Iterator[StanceFound]:
 
 def _of(scene: Scene, match: re.Match[str], position: Position) -> Iterator[StanceFound]:
     """The position of whoever does what the verb says."""
+    if _OF_A_FEW.search(clause_before(scene.text, match.start())):
+        return
     for actor in subjects(scene, match.start()):
         member = scene.member(actor)
         if member is not None:
             yield _stance(scene, match, member, position, actor)
+
+
+_WRITTEN = re.compile(
+    r"(?<!\S)(?:letter|paper|note|document|memo|submission|appeal|plea|request|call|demand|suggestion|proposal|petition)s?"
+    r"(?: (?!‹)\S+){0,6}? (?:from|by|of) (?:the )?(?:\w+ ministers of )?(?P<by>‹(?:party|person)#\d+›(?:(?: ,)?(?: and)? ‹(?:party|person)#\d+›)*)"
+)
+"""Who is behind a paper that asks for something."""
 
 
 def subjects(scene: Scene, place: int) -> list[object]:
@@ -285,6 +321,9 @@ def subjects(scene: Scene, place: int) -> list[object]:
         return [scene.marked.thing(by[1]).value]
     thing = scene.subject(place)
     if thing is None:
+        written = _WRITTEN.search(clause_before(scene.text, place))
+        if written is not None:
+            return [each.value for each in scene.marked.things_in(written["by"])]
         carried = scene.carried(place)
         return [carried] if carried is not None else []
     found: list[object] = [thing.value]
@@ -333,6 +372,12 @@ def _stance(
     return made
 
 
+_OTHERS_ASK = re.compile(
+    r"(?<!\S)(?:;|(?:,|and|while|but)(?: and)? (?:some|others|a few|several|a handful|‹\w+#\d+›)(?: \w+)? "
+    r"(?:has|have|wants?|is|are|asked|\w+ed)(?!\S))"
+)
+
+
 def requests(scene: Scene) -> Iterator[RequestFound]:
     """What of a proposal is asked to be changed, by whom; unnamed members stay unnamed."""
     found: dict[tuple[str, ...], RequestFound] = {}
@@ -341,10 +386,7 @@ def requests(scene: Scene) -> Iterator[RequestFound]:
         if how in (Mood.NEGATED, Mood.CONDITIONAL):
             continue
         rest = scene.text[asked.start() :]
-        stop = re.search(
-            r"(?<!\S)(?:;|and (?:some|others|‹\w+#\d+›) (?:have|has|want|wants|asked)|, ‹party#\d+›|(?:,|and|while|but) ‹party#\d+› (?:has|have|wants?|\w+ed)(?!\S))",
-            rest[1:],
-        )
+        stop = _OTHERS_ASK.search(rest[1:])
         said = rest[: stop.start()] if stop is not None else rest
         changes = list(
             dict.fromkeys(
@@ -359,7 +401,7 @@ def requests(scene: Scene) -> Iterator[RequestFound]:
             changes.remove("later_year")
         if not changes or not (scene.on_plan or _OF_SPENDING.search(scene.text)):
             continue
-        members = _askers(scene, asked.start())
+        members = _askers(scene, asked)
         if members is None:
             continue
         year = _year(scene, said)
@@ -380,9 +422,12 @@ def requests(scene: Scene) -> Iterator[RequestFound]:
     yield from found.values()
 
 
-def _askers(scene: Scene, place: int) -> tuple[str, ...] | None:
+def _askers(scene: Scene, asked: re.Match[str]) -> tuple[str, ...] | None:
     """The members that ask; empty where they are not named, None where nobody is spoken of."""
-    actors = subjects(scene, place)
+    place = asked.start()
+    actors = [each.value for each in scene.marked.things_in(asked.group())] or subjects(
+        scene, place
+    )
     members = tuple(code for each in actors if (code := scene.member(each)) is not None)
     if members:
         return members

@@ -99,10 +99,8 @@ _OF_A_COUNTRY = frozenset({
 
 def _country(value: object) -> str | None:
     match value:
-        case Party(code=code):
-            return code
-        case Place(country=country):
-            return country
+        case Party(code=code) | Person(party=str(code)) | Place(country=str(code)):
+            return code if len(code) == len("ESP") else None
         case _:
             return None
 
@@ -164,17 +162,8 @@ class _Reader:
     def _with_countries(self, marked: Marked) -> Marked:
         """`Foreign Minister Jankauskaitė` is of the only country of the sentence, or of the one
         spoken of before."""
-        lone = {
-            code
-            for each in marked.things
-            if (code := _country(each.value)) is not None and code in self.members
-        }
-        before = [
-            code
-            for each in self._before
-            if (code := each.code if isinstance(each, Party) else getattr(each, "party", None))
-            in self.members
-        ]
+        lone = {code for each in marked.things if (code := _country(each.value)) is not None}
+        before = [code for each in self._before if (code := _country(each)) is not None]
         code = next(iter(lone)) if len(lone) == 1 else before[-1] if not lone and before else None
         if code is None:
             return marked

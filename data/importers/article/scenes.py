@@ -107,7 +107,8 @@ class Scene:
                 continue
             thing = self.marked.thing(each.group())
             if isinstance(thing.value, Party) and thing.value.adjective:
-                continue
+                if _SPEAKERS.match(self.text, start + each.end()) is None:
+                    continue
             if found is not None and _is_apposed(self.text[start : start + each.start()]):
                 continue
             found = thing
@@ -128,6 +129,11 @@ class Scene:
                 yield thing.value
 
 
+_SPEAKERS = re.compile(
+    r"(?:(?: ,| and| ,? and)? ‹party#\d+›)*(?: \w+){0,2}? (?:delegations?|delegates|ministers|governments|side|officials?|"
+    r"representatives|note|letter|paper|proposal|suggestion|request|demand|cabinet|leaders|premiers|presidents)(?!\S)"
+)
+"""What of a country speaks for it: `the Spanish and Italian defence ministers`."""
 _GOVERNS = frozenset({
     "of", "with", "by", "to", "from", "for", "on", "against", "in", "at", "than", "like", "unlike",
     "including", "over", "about", "between", "after", "under", "told", "into", "towards", "toward",

@@ -66,14 +66,16 @@ _PAID = (
     r"has spent|expended|assigned|used|ploughed|plowed|committed)"
 )
 _RANKED = (
-    r"(?:came in|came out|comes in|stood|stands|ranked|ranks|followed|follows|led|leads|topped|tops|trailed|trails|languished|lagged|lags|sits|sat|finished|is|was|were|are|brought up the rear|"
+    r"(?:came (?:in|out|last|first|second|third|fourth|fifth|next|close|top)|comes in|stood|stands|ranked|ranks|followed|follows|led|leads|topped|tops|trailed|trails|languished|lagged|lags|sits|sat|finished|is|was|were|are|brought up the rear|"
     r"came last|came first|came next|comes next|was next|is next|was ahead|remained|remains|managed|recorded|posted|registered|reported|reports|logged|notched up|achieved)"
 )
 _M = r"(?:<who:party>|(?P<it>the country|the (?:\w+ )?(?:nation|state|republic|kingdom|ally|neighbou?r|country|island)|it))"
+_MANAGED = r"(?:managed|recorded|registered|posted|achieved|reached|notched up|logged|hit|clocked up|reaches|manages|averaged)"
 _FIGURES = (
     rf"«M»(?: ,)?(?: (?!;|‹share|‹money|and )\S+){{0,12}}? (?P<verb>{_PAID})(?: (?!;|‹share|‹money)\S+){{0,7}}? <sum:share|money>",
     rf"«M»(?: 's)? (?:\S+ ){{0,3}}?(?P<verb>{_MEASURE})(?: (?!;|‹share|‹money)\S+){{0,5}}? {_STOOD}(?: (?!;|‹share|‹money)\S+){{0,4}}? <sum:share|money>",
     rf"«M»(?: ,)?(?: (?!;|‹share|‹money|and )\S+){{0,9}}? (?P<verb>{_RANKED})(?: (?!;|‹share|‹money)\S+){{0,4}}? (?:level |tied )?(?:at|on|with|only|just|of|to) (?:(?:an|estimated|just|only|some|about|around|nearly|almost|spending|defen[cs]e spending of|barely) )*<sum:share|money>",
+    rf"«M»(?: ,)?(?: which| who)?(?: (?:has|had|only|just|also|then))* (?P<verb>{_MANAGED})(?: (?:a|an|only|just|some|about|record|meagre|mere|modest|share of|estimated))* <sum:share>",
     r"«M» ,? ?(?P<verb>with|at|on) (?:(?:an|estimated|just|only|some|about|around|nearly|almost|barely|a|mere) )*<sum:share|money>",
     r"for «M» ,? ?(?:\S+ ){0,4}?(?P<verb>tables?|figures?|report|estimates?|nato|alliance|it|is|was)(?: \S+){0,4}? <sum:share|money>",
     r"«M» \( (?P<verb>)(?:\S+ ){0,2}?<sum:share|money>",

@@ -8,12 +8,12 @@ from data.importers.article.findings import StatementFound
 from data.importers.article.meets import Meet
 from data.importers.article.mood import Mood, mood
 from data.importers.article.scenes import Scene, Speech
-from data.importers.article.things import Kind, Party, Person
+from data.importers.article.things import Group, Kind, Party, Person
 from data.importers.proposals import Ground
 
 _SURE = (
     r"(?:convinced|confident|certain|(?:absolutely|quite|very|pretty) sure|sure|no doubt|never doubted|do not doubt|don't doubt|not the slightest doubt|under no doubt|beyond doubt|"
-    r"every confidence|full confidence|positive|persuaded|rest assured|you can count on|i guarantee|guaranteed)"
+    r"(?:voiced|expressed|has|have|had|full|every) (?:\w+ )?(?:confidence|certainty|optimism)|optimistic|every confidence|full confidence|positive|persuaded|rest assured|you can count on|i guarantee|guaranteed)"
 )
 _OUTCOME = re.compile(
     r"(?<!\S)(?:agree(?:s|d|ment)?|sign(?:s|ed)? (?:up|on|it)|deal|accord|consensus|unanim\w+|deliver|get there|will (?:all )?(?:meet|reach|hit|do|back|adopt|come|get|approve|commit|support)|"
@@ -22,18 +22,18 @@ _OUTCOME = re.compile(
 _WARNS = r"(?:warn(?:s|ed|ing)|caution(?:s|ed|ing)|threaten(?:s|ed|ing)|put allies on notice|served notice|alert(?:s|ed))"
 _THREAT = re.compile(
     r"(?<!\S)(?:withdraw\w*|pull(?:ing|ed)? (?:out|back|troops)|leav(?:e|ing)|quit\w*|abandon\w*|reduc\w+|stay|for ever|forever|troops|protect|defend|attack|war|threat\w*|ready|readiness|"
-    r"too late|too little|fall short|gap|shortfall|consequences|speak russian|pay|patience|cut\w*|move|shift|rearm\w*|collapse|unprepared|danger\w*|risk\w*|guarantee\w*|umbrella|not enough|behind|slow\w*|run out|empty|by itself|alone|rely|granted|weak\w*|gambl\w+|deterrence|moderate|lose|losing|vulnerab\w+|exposed|undermin\w+|divid\w+|split\w*|hollow\w*|doubt\w*|stop|end of|dangerous)"
+    r"too late|too little|fall short|gap|shortfall|consequences|speak russian|pay|patience|cut\w*|move|shift|rearm\w*|collapse|unprepared|danger\w*|risk\w*|guarantee\w*|umbrella|not enough|behind|slow\w*|run out|empty|by itself|alone|rely|granted|weak\w*|test\w*|provok\w*|hybrid|sabotag\w*|gambl\w+|deterrence|moderate|lose|losing|vulnerab\w+|exposed|undermin\w+|divid\w+|split\w*|hollow\w*|doubt\w*|stop|end of|dangerous)"
 )
 _EXPECTS = r"(?:expect(?:s|ed)?|anticipat(?:es|ed)|predict(?:s|ed)|forecast(?:s)?|foresees|foresaw|reckon(?:s|ed)|look(?:s|ed) forward|hopeful)"
 _ALL_DO = re.compile(
     r"(?<!\S)(?:‹(?:all|some)#\d+›|more than (?:half|two thirds)|at least \w+|nearly all|almost all|the rest|the majority|\d+ (?:of )?‹all#\d+›|everyone|everybody|the alliance)(?!\S)"
 )
 _DECIDES = (
-    r"(?:approv(?:e|es|ed|ing)|adopt(?:s|ed|ing)?|endors(?:e|es|ed|ing)|decid(?:e|es|ed|ing)(?: to| on)?|sign off|signed off(?: on)?|agree(?:s|d)? (?:to|on|a)|launch(?:es|ed)?|set up|"
+    r"(?:take (?:a )?decisions? on|took (?:a )?decisions? on|taking (?:a )?decisions? on|reach (?:a )?decision on|approv(?:e|es|ed|ing)|adopt(?:s|ed|ing)?|endors(?:e|es|ed|ing)|decid(?:e|es|ed|ing)(?: to| on)?|sign off|signed off(?: on)?|agree(?:s|d)? (?:to|on|a)|launch(?:es|ed)?|set up|"
     r"give (?:the )?green light to|gave (?:the |its |their )?green light to|gave (?:the |its |their )?(?:nod|blessing|go ahead) to|settle(?:d|s)? on|establish(?:es|ed)?|green ?light\w*|give (?:\w+ ){0,2}(?:approval|blessing) to|gave (?:\w+ ){0,3}(?:approval|blessing) to|rubber ?stamp\w*|create[ds]?|clear(?:ed)?|activate[ds]?|authori[sz]e[ds]?|confirm)"
 )
 _OBJECT = re.compile(
-    r"(?<!\S)(?:capability|capabilities|targets?|plans?|command|stockpil\w+|stocks|strategy|initiative|programme|program|batch|concept|package|force|forces|mission|centre|center|fund|doctrine|"
+    r"(?<!\S)(?:capability|capabilities|troops|soldiers|units|purchases|targets?|plans?|command|stockpil\w+|stocks|strategy|initiative|programme|program|batch|concept|package|force|forces|mission|centre|center|fund|doctrine|"
     r"policy|measures|headquarters|battle ?groups?|brigades?|roadmap|guidelines|standards|goals|procurement|exercise|operation|framework|budget|ammunition|air defen[cs]e|pipeline|training|hub|body|office)(?!\S)"
 )
 _WHO_DECIDES = r"(?:<who:gathering|all>|(?:defen[cs]e |foreign |‹party#\d+› )?ministers|<party:party>|they|(?:allied |alliance )?leaders|heads of state and government|the (?:council|summit|meeting))"
@@ -179,7 +179,7 @@ def _estimate(scene: Scene) -> StatementFound | None:
     else:
         who = scene.marked.value(found, "who")
     if found is None:
-        return None
+        return _estimate_according(scene)
     # The estimate may stand before those who made it.
     if (
         _COST.search(scene.text[found.end() :]) is None
@@ -187,11 +187,7 @@ def _estimate(scene: Scene) -> StatementFound | None:
     ):
         return None
     party = scene.code(who)
-    sums = [
-        t
-        for t in scene.marked.things_in(scene.text[found.start() :])
-        if t.kind in (Kind.SHARE, Kind.MONEY)
-    ]
+    sums = [t for t in scene.marked.things_in(scene.text) if t.kind in (Kind.SHARE, Kind.MONEY)]
     if (
         party != "NATO"
         or not sums
@@ -199,7 +195,7 @@ def _estimate(scene: Scene) -> StatementFound | None:
     ):
         return None
     if not re.search(
-        r"(?<!\S)(?:‹all#\d+›|targets?|capabilit\w+|requirements?|members?|allies|goals?|plans?|needs)(?!\S)",
+        r"(?<!\S)(?:‹all#\d+›|targets?|capabilit\w+|requirements?|members?|allies|goals?|gaps?|plans?|needs)(?!\S)",
         scene.text,
     ):
         return None
@@ -226,10 +222,29 @@ def _estimate(scene: Scene) -> StatementFound | None:
     )
 
 
+def _estimate_according(scene: Scene) -> StatementFound | None:
+    """`According to NATO , the targets would require`."""
+    speech = scene.speech
+    if speech is None or speech.party != "NATO":
+        return None
+    found = scene.marked.search(
+        r"(?:would|will) (?:cost|require|need|mean|take|demand|necessitate|call for|swallow)(?: (?!;)\S+){0,10}? <sum:share|money>"
+    )
+    if found is None or not re.search(
+        r"(?<!\S)(?:targets?|capabilit\w+|requirements?|goals?|plans?|gaps?)(?!\S)",
+        scene.text[: found.end()],
+    ):
+        return None
+    share = scene.marked.value(found, "sum")
+    told = f"{share.value} % of GDP" if isinstance(share, Share) else "the sum named"
+    what = f"estimated that what is asked of the members would cost {told}"
+    return _made(scene, found.span(), "estimate", "NATO", speech.name, what)
+
+
 def _count(scene: Scene) -> StatementFound | None:
     found = _COUNT.search(scene.text)
     if found is None:
-        return None
+        return _count_of_all(scene)
     rest = scene.text[found.end() :]
     if (
         _MEET.search(rest) is None
@@ -275,10 +290,59 @@ def _count(scene: Scene) -> StatementFound | None:
     )
 
 
+def _count_of_all(scene: Scene) -> StatementFound | None:
+    """`All 32 allies will meet the target`."""
+    found = scene.marked.search(
+        r"<all:all>(?: (?!;)\S+){0,4}? (?:meet|met|meets|reach|reached|hit|spend|spent|exceed|exceeded)(?: (?!;)\S+){0,6}? (?:guideline|target|benchmark|goal|threshold|‹share#\d+›)"
+    )
+    group = scene.marked.value(found, "all") if found is not None else None
+    number = (
+        re.match(r"all (?:of )?(?:the |its )?(3[012]|2[89])", group.words.casefold())
+        if isinstance(group, Group)
+        else None
+    )
+    if (
+        found is None
+        or number is None
+        or mood(scene.text, found.start()) not in (Mood.STATED, Mood.EXPECTED)
+    ):
+        return None
+    if re.search(
+        r"(?<!\S)(?:must|should|agreed|pledged|committed|would|have to)(?!\S)", found.group()
+    ):
+        return None
+    speech = scene.speech
+    party = (
+        speech.party if speech is not None and speech.party in {"NATO", *scene.members} else "NATO"
+    )
+    who = speech.name if speech is not None and speech.party == party else None
+    return _made(
+        scene,
+        found.span(),
+        "count",
+        party or "NATO",
+        who,
+        f"counted {number[1]} members that meet the guideline, or are to meet it",
+    )
+
+
 def _expectation(scene: Scene) -> StatementFound | None:
     found = scene.marked.search(rf"<who:party|person>(?: ,)?(?: (?!;)\S+){{0,8}}? {_EXPECTS}") or (
         scene.marked.search(_EXPECTS) if scene.speech is not None else None
     )
+    if found is None and scene.speech is not None:
+        likely = scene.marked.search(
+            r"(?:most|nearly all|almost all|two thirds|the majority)(?: (?:of|the|its))* ‹(?:all|some)#\d+›(?: \S+){0,2}? (?:likely|set|on course|on track|bound|going|would|will)(?: to)? (?:hit|reach|meet|clear|spend|exceed)"
+        )
+        if likely is not None and _is_of_a_party(scene, scene.speech):
+            return _made(
+                scene,
+                likely.span(),
+                "expectation",
+                str(scene.speech.party),
+                scene.speech.name,
+                "expected the members to go further with their spending",
+            )
     if found is None:
         return None
     rest = scene.text[found.end() :]
