@@ -12,6 +12,7 @@ from bot.call import Call
 from bot.fact_store import loaded, screen_of
 from bot.facts import BY, JSON, Strict
 from bot.facts import check as check_words
+from bot.model import ask_further
 from bot.named import day_of
 from bot.reading import read_article
 from bot.render.json import write_all
@@ -32,7 +33,7 @@ LARGEST = 1024 * 1024
 """Bytes: a long article has a twentieth of them."""
 
 PUBLISHED, TITLE, PUBLISHER = "--published", "--title", "--publisher"
-URL, GRADE, QUEUE = "--url", "--grade", "--queue"
+URL, GRADE, QUEUE, MODEL = "--url", "--grade", "--queue", "--model"
 
 SHAPE = Strict(
     verb="propose",
@@ -45,7 +46,7 @@ SHAPE = Strict(
         GRADE: "official|wire|other",
         BY: "NAME",
     },
-    flags=(QUEUE, JSON),
+    flags=(QUEUE, MODEL, JSON),
 )
 
 WHEN = mark(
@@ -60,6 +61,10 @@ WHERE = mark("A source that facts cite needs its address: write --url and the ar
 WHOSE = mark("--by is missing: say who sends this to review. Write article3 {usage}.")
 NOTHING = mark("Nothing was found that could be recorded.")
 CUT = mark("Only the beginning of the text was read: it is longer than articles are.")
+DROPPED = mark(
+    "Left out of what the language model said, as it rests on no exact words or says more than "
+    "they do: {count}."
+)
 NOT_QUEUED = mark("Nothing was written. With --queue these proposals wait for review.")
 WANTED = mark("Send them to review? [y/N] ")
 
@@ -88,16 +93,27 @@ async def _propose(given: Words, call: Call) -> None:
     async with loaded(call) as store:
         desk = await desk_of(store, call)
         reading = read_article(article, desk.knowledge)
-        found = [Reviewed(proposal=each, source=article.source) for each in reading.proposals]
+        proposals, dropped = reading.proposals, 0
+        if MODEL in given.flags:
+            more = await ask_further(article, desk.knowledge, reading, call.settings)
+            proposals, dropped = (*proposals, *more.proposals), more.dropped
+        found = [Reviewed(proposal=each, source=article.source) for each in proposals]
         if JSON in given.flags:
             write_all([review.brief(desk, each) for each in found], call.stdout)
         else:
             for each in found:
                 show_one(desk, each, call)
                 call.stdout.write("\n")
-            _tell([*([CUT] if reading.cut else []), *([] if found else [NOTHING])], call)
+            _tell(
+                [
+                    *([CUT] if reading.cut else []),
+                    *([] if found else [NOTHING]),
+                    *([DROPPED.format(count=dropped)] if dropped else []),
+                ],
+                call,
+            )
         if found:
-            await _queue(store, article, reading.proposals, given, call)
+            await _queue(store, article, proposals, given, call)
 
 
 async def _queue(

@@ -48,6 +48,10 @@ NO_SUCH_SERVER = mark(
     "REVIEW_SERVER is no server's id. Write the number that Discord gives with Copy Server ID, or "
     "leave it out for no review in Discord."
 )
+NO_SUCH_MODEL = mark(
+    "MODEL_URL is not an address we can use. Write https://, a host and a path such as /v1, or "
+    "leave it out; since the key goes there, http:// is for this machine alone."
+)
 
 DISCORD_TOKEN = Setting(
     name="DISCORD_TOKEN",
@@ -101,6 +105,26 @@ REVIEW_SERVER = Setting(
     default=mark("no review in Discord"),
     wrong=NO_SUCH_SERVER,
 )
+MODEL_URL = Setting(
+    name="MODEL_URL",
+    what=mark(
+        "The address of a language model's service that speaks OpenAI's protocol, for article3 "
+        "propose --model."
+    ),
+    default=mark("no language model"),
+    wrong=NO_SUCH_MODEL,
+)
+MODEL_NAME = Setting(
+    name="MODEL_NAME",
+    what=mark("The name of the model there."),
+    default=mark("no language model"),
+)
+MODEL_KEY = Setting(
+    name="MODEL_KEY",
+    what=mark("The key of that service, where it wants one."),
+    default=mark("no key"),
+    secret=True,
+)
 ARTICLE3_DEBUG = Setting(
     name="ARTICLE3_DEBUG",
     what=mark("Set to 1, a failure of ours is shown with its traceback."),
@@ -138,6 +162,10 @@ def _safe_for_a_token(url: str) -> str:
     return url.rstrip("/")
 
 
+def _safe_if_given(url: str | None) -> str | None:
+    return None if url is None else _safe_for_a_token(url)
+
+
 def _is_this_machine(host: str) -> bool:
     return host == "localhost" or ip_address(host).is_loopback
 
@@ -158,6 +186,9 @@ class Settings(BaseSettings):
     digest_per_second: Annotated[int, Field(ge=1, le=50), DIGEST_PER_SECOND] = 45
     metrics_port: Annotated[int | None, Field(ge=1, le=65535), METRICS_PORT] = None
     review_server: Annotated[int | None, Field(ge=1, lt=2**63), REVIEW_SERVER] = None
+    model_url: Annotated[str | None, AfterValidator(_safe_if_given), MODEL_URL] = None
+    model_name: Annotated[str | None, MODEL_NAME] = None
+    model_key: Annotated[SecretStr | None, MODEL_KEY] = None
     debug: Annotated[bool, BeforeValidator(_is_on), ARTICLE3_DEBUG] = False
     no_color: Annotated[bool, BeforeValidator(_is_given), NO_COLOR] = False
     came_from: Mapping[str, Origin] = {}

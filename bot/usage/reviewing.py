@@ -56,13 +56,20 @@ OPTIONS = (
     ("--by NAME", mark("Who does this. It stays in the log.")),
     ("--because REASON", mark("Why it is rejected or undone. It stays in the log.")),
     ("--queue", mark("Have the proposals wait for review.")),
+    (
+        "--model",
+        mark(
+            "Ask the language model of MODEL_URL for further proposals, too. What does not rest on "
+            "exact words of the text is dropped."
+        ),
+    ),
     ("--json", mark("Give what is shown as JSON.")),
 )
 
 
 def reviewing(to: Sheet) -> str:
     return to.page(
-        "article3 propose FILE --published DAY [--queue]\n"
+        "article3 propose FILE --published DAY [--queue] [--model]\n"
         "article3 review [show | accept | reject | undo | log]",
         to.prose(
             mark(

@@ -110,12 +110,8 @@ class Proposal:
         """Equal for two articles that report the same, whatever their words."""
         from pydantic import TypeAdapter
 
-        told = [
-            [type(each).__name__, _plain(TypeAdapter(type(each)).dump_python(each, mode="json"))]
-            for each in self.values
-        ]
         reported = TypeAdapter(Reported | None).dump_python(self.reported, mode="json")
-        written = json.dumps([self.sort, told, reported], sort_keys=True)
+        written = json.dumps([self.sort, [told(each) for each in self.values], reported])
         return hashlib.sha256(written.encode()).hexdigest()[:32]
 
 
@@ -123,6 +119,14 @@ _WORDED = frozenset(
     {"id", "claim", "known_on", "cites", "weak", "note", "name", "title", "said_on"}
 )
 """What two reports of one thing may differ in."""
+
+
+def told(value: Fact) -> str:
+    """What a record says, without what is of its report alone: equal for two that say the same."""
+    from pydantic import TypeAdapter
+
+    written = TypeAdapter(type(value)).dump_python(value, mode="json")
+    return json.dumps([type(value).__name__, _plain(written)], sort_keys=True)
 
 
 def _plain(value: Any) -> Any:

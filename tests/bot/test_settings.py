@@ -40,7 +40,7 @@ def test_secrets_do_not_show_in_what_is_printed() -> None:
 def test_a_secret_is_never_put_in_words() -> None:
     settings = Settings.read(SECRETS, data_dir=FOLDER)
     secret = [each for each in SETTINGS if each.secret]
-    assert [each.name for each in secret] == ["DISCORD_TOKEN", "DATABASE_URL"]
+    assert [each.name for each in secret] == ["DISCORD_TOKEN", "DATABASE_URL", "MODEL_KEY"]
     for each in secret:
         with pytest.raises(ValueError, match=each.name):
             settings.shown(each)
