@@ -32,6 +32,7 @@ _NOUN = r"(?:proposal|plan|compromise|blueprint|draft|scheme|formula|demand|call
 _ANY = r"(?: (?!;)\S+){0,12}?"
 _FEW = r"(?: (?!;)\S+){0,6}?"
 _ASKED = (
+    (rf"{_NOUN} (?:that|which) <who:person|party>(?: (?:has|had|have))? (?:tabled|made|put forward|presented|submitted|outlined|circulated|drawn up)", Status.PROPOSED),
     (rf"(?:is what|that is what|what) <who:person|party> (?:wants?|demands?|is demanding|expects){_ANY} <all:all>", Status.DEMANDED),
     (rf"(?:was|were|been) (?:\w+ )?(?:adopted|agreed|approved|endorsed|accepted)(?: ‹day#\d+›| (?:in|at) ‹\w+#\d+›)* by <all:all|gathering>", Status.AGREED),
     (rf"(?:is what|that is what|what) <who:person|party> (?:put to|proposed|put before|suggested|presented)", Status.PROPOSED),
@@ -46,6 +47,7 @@ _ASKED = (
     (rf"{_NOUN} (?:by|from|of|put forward by|tabled by|drawn up by|presented by) <who:person|party>", Status.PROPOSED),
     (rf"(?:was|were|been) (?:first )?(?:proposed|suggested|put forward|floated|tabled) by <who:person|party>", Status.PROPOSED),
     (rf"(?:<all:all|gathering>|members|ministers|they|it)(?: (?:,|of ‹\w+#\d+›|in ‹\w+#\d+›|‹day#\d+›|have|has|had|also|all|unanimously|formally|finally|jointly|then|on|at|‹gathering#\d+›|‹place#\d+›|at the time))* {_AGREES}", Status.AGREED),
+    (rf"(?:text|declaration|deal|agreement|pact|accord|pledge|document)(?: (?!;)\S+){{0,8}}? (?:leaders|<all:all>|allies|they)(?: \S+){{0,3}}? (?:put their names?|signed|agreed|adopted|approved|endorsed|signed up)", Status.AGREED),
     (rf"(?:agreed|adopted|signed|made|taken|approved|endorsed) (?:by|at|in) <all:all|gathering|party|place>", Status.AGREED),
     (rf"(?:declaration|communique|communiqué|text|agreement|pledge|accord){_FEW} (?:commits|binds|obliges|requires|adopted|says|sets|calls on|has) {_FEW}(?:<all:all>|‹share#\d+›)", Status.AGREED),
     (rf"(?:<all:party>)(?: 's leaders)?(?: (?:has|have|had|members|also|formally))* {_AGREES} {_FEW}(?:to|that|on|a|its)", Status.AGREED),

@@ -11,11 +11,11 @@ from data.importers.article.scenes import Scene
 from data.importers.article.things import Gathering, Kind, Party, Person, Thing
 from data.importers.proposals import Ground
 
-_LIST = r"(?P<who>‹(?:person|party)#\d+›)(?P<more>(?:(?: ,)?(?: and| as well as|,)? ‹(?:person|party)#\d+›)*)"
+_LIST = r"(?P<who>‹(?:person|party)#\d+›)(?P<more>(?:(?: ,)?(?: and| as well as|,)?(?: the)? ‹(?:person|party)#\d+›)*)"
 _WHO = rf"(?:{_LIST}|(?P<pro>he|she))(?: (?:,|who|himself|herself|itself|both|also|personally|alone|too|would|then|now|has|have|had))*"
 _COME = (
     r"(?:attend|take part|participate|be there|be present|be in ‹place#\d+›|come|join|travel|fly|be represented|"
-    r"represent|be among|appear|be at|show up|make the trip|go|sit|be on hand|head|address|speak at|put in an appearance)"
+    r"lead (?:\S+ ){0,4}?delegation|make it|makes it|represent|be among|attends|takes part|comes|joins|travels|flies|goes|makes? the trip|participates|shows up|turns up|turn up|appear|be at|show up|make the trip|go|sit|be on hand|head|address|speak at|put in an appearance)"
 )
 _COMES = r"(?:attend|join|travel|come|fly|participat|tak)(?:s|es|ing|ed)?"
 _PAST = (
@@ -38,7 +38,7 @@ _TURNS_DOWN = (
     rf"will stay away|would stay away|will skip|would skip|will miss|would miss|is staying away|bowed out|sent (?:his|her) regrets|"
     rf"ruled out (?:attending|travelling|traveling|going|coming|taking part)|is boycotting|will boycott|backed out|withdrew)"
 )
-_UNSURE = r"(?:whether|if|that) (?P<who>‹(?:person|party)#\d+›)(?: (?:himself|herself|itself|would|will|might|personally|is|was|,|in person|‹person#\d+›))*"
+_UNSURE = r"(?:whether|if|that) (?P<who>‹(?:person|party)#\d+›)(?: (?:himself|herself|itself|would|will|might|can|could|personally|is|was|,|in person|‹person#\d+›))*"
 _NOT_SAID = (
     r"(?:not|n't|nor|yet to|unclear|open|unknown|uncertain|undecided|remains? to be seen|refused|declined|unsure|without|"
     r"anyone 's guess|anybody 's guess|no word|wouldn't|would not|hasn't|didn't|left open)"
@@ -46,16 +46,20 @@ _NOT_SAID = (
 
 _RULES: tuple[tuple[str, Presence], ...] = (
     (r"(?:missing|absent|not there|not present|notably absent|staying away|nowhere to be seen)(?: \S+){0,7}? (?:was|were|is|are|:) (?:also )?(?:‹party#\d+› 's \S+(?: \S+)? , )?<who:person|party>(?! 's)", Presence.ABSENT),
+    (r"among (?:\S+ ){1,14}?(?:was|were) <who:person|party>", Presence.ATTENDED),
     (r"(?:those (?:who )?(?:present|attending|attended|came|taking part)|the guests|in attendance|(?<=so )|as)(?: \S+){0,3}? (?:was|were|are|did) <who:person|party>", Presence.ATTENDED),
     (r"(?:those who have (?:said yes|accepted|confirmed)|confirmed guests)(?: \S+){0,5}? (?:is|are|:) <who:person|party>", Presence.CONFIRMED),
     (r"expected(?: (?!;)\S+){0,12}? : <who:person|party>", Presence.EXPECTED),
-    (r"(?:will|would|is to|are to) be represented by <who:person>", Presence.CONFIRMED),
+    (r"(?P<home>‹party#\d+›) (?:will|would|is to|are to) be represented by <who:person>", Presence.CONFIRMED),
+    (r"(?P<home>‹party#\d+›) (?:was|were) represented by <who:person>", Presence.ATTENDED),
     (rf"{_WHO} ~2 (?:(?:has|have|had) )?(?:begged off|cried off|bowed out|pulled out|backed out|called it off|opted out)", Presence.DECLINED),
     (rf"{_WHO} ~1 (?:is|are|was) (?:still )?(?:weighing|considering|deciding|checking|mulling) (?:\S+ ){{0,4}}?(?:calendar|diary|schedule|invitation|whether to (?:come|attend|go|travel))", Presence.UNDECIDED),
     (rf"{_WHO} ~1 (?:(?:has|have|had) )?(?:accepted|said yes)(?= on| at| ,| \.|$| immediately| straight)", Presence.CONFIRMED),
     (r"‹party#\d+› sent <who:person>", Presence.ATTENDED),
     (r"<who:person|party>(?: (?!;)\S+){0,8}? (?:(?:has|have|had) )?sent (?:its|his|her|their) (?:regrets|apologies|excuses)", Presence.DECLINED),
     (r"<who:person|party>(?: ,| though| \S+){0,6}? (?:has|have|had) been asked to (?:\S+ ){0,3}?(?:attend|come|join|take part|send)", Presence.INVITED),
+    (rf"{_WHO} ~1 (?:is|are) (?:also )?(?:heading|headed|bound|on (?:his|her|their) way) (?:to|for)", Presence.CONFIRMED),
+    (rf"{_WHO} ~1 (?:is|are|was|were) (?:also )?on the guest list", Presence.INVITED),
     (rf"{_WHO} ~1 (?:attends|joins|travels to|flies to|comes to)", Presence.CONFIRMED),
     (r"<who:person|party> (?:takes|take) part", Presence.CONFIRMED),
     (r"so (?:does|do|will) <who:person|party>", Presence.CONFIRMED),
@@ -83,7 +87,7 @@ _RULES: tuple[tuple[str, Presence], ...] = (
     (rf"<inviter:person|party> ~1 (?:invited|invites) ~1 <who:person|party>", Presence.INVITED),
     (rf"{_WHO} ~3 (?:received|got|receives) (?:\S+ ){{0,2}}?{_INVITATION}", Presence.INVITED),
     (rf"{_WHO} ~3 (?:(?:has|have|had) )?(?:accepted|taken up|said yes to) ~~3 {_INVITATION}", Presence.CONFIRMED),
-    (rf"{_WHO} ~3 (?:(?:has|have|had) )?confirmed (?:that )?(?:his|her|its|their|he|she|it) (?:attendance|participation|presence|will {_COME}|would {_COME})", Presence.CONFIRMED),
+    (rf"{_WHO} ~3 (?:(?:has|have|had) )?confirmed (?:that )?(?:his|her|its|their|he|she|it) (?:attendance|participation|presence|will {_COME}|would {_COME}|is coming|is attending|is going)", Presence.CONFIRMED),
     (rf"confirmed <who:person|party> 's (?:attendance|participation|presence)", Presence.CONFIRMED),
     (rf"confirmed the (?:attendance|participation|presence) of <who:person|party>", Presence.CONFIRMED),
     (rf"{_WHO} ~2 (?:will|would|is going to|are going to|shall|is to|are to) ~2 (?:{_COME})", Presence.CONFIRMED),
@@ -98,11 +102,9 @@ def attendances(scene: Scene, meets: Meets) -> Iterator[AttendanceFound]:
     taken: set[Thing] = {
         scene.marked.thing(each[1])
         for each in re.finditer(
-            r"(‹party#\d+›) (?:will|would|is to|are to) be represented by", scene.text
+            r"(‹party#\d+›) (?:\S+ ){1,3}?represented by (?:its )?‹person", scene.text
         )
-    } - set(
-        scene.marked.things if "by its" not in scene.text and "by ‹person" not in scene.text else ()
-    )
+    }
     for rule, status in _RULES:
         for found in scene.marked.find(rule):
             meet = _meet(scene, meets, found)
@@ -146,7 +148,8 @@ def _who(scene: Scene, found: re.Match[str]) -> list[Thing]:
     listed = found.groupdict().get("more")
     if listed is None and found.end("who") == found.end():
         rest = re.match(
-            r"(?:(?: ,)?(?: and| as well as|,)? ‹(?:person|party)#\d+›)*", scene.text[found.end() :]
+            r"(?:(?: ,)?(?: and| as well as|,)?(?: the)? ‹(?:person|party)#\d+›)*",
+            scene.text[found.end() :],
         )
         listed = rest.group() if rest is not None else ""
     every.extend(scene.marked.things_in(listed or ""))
@@ -161,10 +164,13 @@ def _found(
         if value.adjective or value.code == "NATO":
             return None
         party, person, role = value.code, None, None
-    elif isinstance(value, Person) and value.party is not None and not value.former:
-        if value.name is None:
+    elif isinstance(value, Person) and value.name is not None and not value.former:
+        home = (
+            scene.code(scene.marked.value(found, "home")) if "home" in found.groupdict() else None
+        )
+        if home is None and value.party is None:
             return None
-        party, person, role = value.party, value.name, value.role
+        party, person, role = home or value.party or "", value.name, value.role
     else:
         return None
     made = AttendanceFound(

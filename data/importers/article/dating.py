@@ -32,6 +32,8 @@ class When:
         """The last day where the first is one of the two that may be meant."""
         if self.ends is None or starts == self.ahead:
             return self.ends
+        if not self.written and self.ends.day and starts.day and self.ahead.day:
+            return PartialDate.of(self.ends.first + (starts.first - self.ahead.first))
         years = self.ahead.year - starts.year
         return replace(self.ends, year=self.ends.year - years)
 
@@ -131,7 +133,8 @@ def _days(found: re.Match[str], published: date) -> When | None:
 
 def _month(found: re.Match[str], published: date) -> When | None:
     month = _MONTHS.index(found["month"]) + 1
-    if found["month"] == "may" and not (found["word"] or found["year"] or found["shift"]):
+    told = found["word"] or found["year"] or found["shift"]
+    if found["month"] == "may" and not (told or found.string[: found.start()].endswith("to ")):
         return None  # The verb.
     if found["year"]:
         return When.plain(PartialDate(int(found["year"]), month), word=_word(found))

@@ -17,7 +17,7 @@ _OTHERS = (
 _GATHER = (
     r"(?:(?:will|are|were|is|to|due|set|expected|scheduled|also|are to|on|again|next|have|had|who|‹day#\d+›) )*"
     r"(?:meet|meets|met|meeting|gather|gathers|gathered|gathering|convene|convenes|convened|"
-    r"assemble|assembled|hold|holds|held|holding|sit down|sat down|confer|come together|came together)"
+    r"assemble|assembled|hold|holds|held|holding|sit down|sat down|confer|come together|came together|get together|got together|open|opens|opened|opening|kick off|kicks off|kicked off)"
 )
 
 _OF_ALL = (
@@ -28,6 +28,7 @@ _OF_ALL = (
 _RULES: tuple[tuple[str, MeetingKind | None], ...] = (
     (rf"{_DET}(?:extraordinary|emergency|special|unscheduled) {_NATO}(?:leaders )?summit", MeetingKind.EXTRAORDINARY_SUMMIT),
     (rf"{_DET}{_NATO}(?:‹place#\d+› )?{_NATO}summit(?: meeting)?(?: of (?:{_NATO})?(?:leaders|heads of state and government))?", MeetingKind.SUMMIT),
+    (rf"{_DET}{_MEET} (?:of|with|between|for|among) {_DET}{_NATO}(?:leaders|heads of state and government)", MeetingKind.LEADERS_MEETING),
     (rf"{_DET}{_NATO}leaders(?: '| 's)? meeting", MeetingKind.LEADERS_MEETING),
     (rf"{_DET}(?:‹party#\d+› defen[cs]e contact group|defen[cs]e contact group|contact group|ramstein (?:format|group)|udcg)(?: {_MEET})?(?: (?:for|on) ‹party#\d+›)?", MeetingKind.CONTACT_GROUP),
     (rf"{_DET}(?:key )?{_MEET} of (?:the )?(?:‹party#\d+›(?: 's)? defen[cs]e contact group|contact group)", MeetingKind.CONTACT_GROUP),
@@ -35,15 +36,15 @@ _RULES: tuple[tuple[str, MeetingKind | None], ...] = (
     (rf"{_DET}{_MEET} (?:of|with|between|for|among) {_DET}{_NATO}defen[cs]e (?:ministers|chiefs)", MeetingKind.DEFENCE_MINISTERS),
     (rf"{_DET}{_NATO}defen[cs]e (?:ministers|ministerial)(?: '| 's)? {_MEET}", MeetingKind.DEFENCE_MINISTERS),
     (rf"{_DET}{_NATO}defen[cs]e ministerial", MeetingKind.DEFENCE_MINISTERS),
-    (rf"{_DET}{_NATO}defen[cs]e (?:ministers|chiefs){_OF_ALL}(?= {_GATHER})", MeetingKind.DEFENCE_MINISTERS),
+    (rf"{_DET}{_NATO}defen[cs]e (?:ministers|chiefs){_OF_ALL}(?=(?: ,)? {_GATHER})", MeetingKind.DEFENCE_MINISTERS),
     (rf"{_DET}{_MEET} (?:of|with|between|for|among) {_DET}{_NATO}foreign ministers", MeetingKind.FOREIGN_MINISTERS),
     (rf"{_DET}{_NATO}foreign (?:ministers|ministerial)(?: '| 's)? {_MEET}", MeetingKind.FOREIGN_MINISTERS),
-    (rf"{_DET}{_NATO}(?:foreign ministers|top diplomats){_OF_ALL}(?= {_GATHER})", MeetingKind.FOREIGN_MINISTERS),
+    (rf"{_DET}{_NATO}(?:foreign ministers|top diplomats){_OF_ALL}(?=(?: ,)? {_GATHER})", MeetingKind.FOREIGN_MINISTERS),
     (rf"{_DET}(?:(?:leaders|presidents|heads of state|(?:defen[cs]e |foreign )?ministers|prime ministers) of (?:the )?)?‹(?:party|place)#\d+› (?:nine|9)(?: (?:leaders|summit|group|{_MEET}))*", MeetingKind.REGIONAL),
     (rf"{_DET}(?:leaders|(?:defen[cs]e |foreign |prime )?ministers|presidents) of (?:the )?(?:nordic|baltic|visegrad|eastern flank)(?: \S+){{0,3}}(?= {_GATHER})", MeetingKind.REGIONAL),
     (rf"{_DET}(?:nordic|baltic|nordic baltic|visegrad) (?:(?:and|,) (?:nordic|baltic) )?(?:leaders|(?:defen[cs]e |foreign |prime )?ministers|presidents)(?= {_GATHER})", MeetingKind.REGIONAL),
     (rf"{_DET}(?:bucharest nine|bucharest 9|b9|nordic baltic eight|nb8|joint expeditionary force)(?: (?:leaders|summit|{_MEET}))*", MeetingKind.REGIONAL),
-    (rf"{_DET}(?:{_NATO})?(?:leaders|heads of state and government){_OF_ALL}(?= {_GATHER})", MeetingKind.SUMMIT),
+    (rf"{_DET}(?:{_NATO})?(?:leaders|heads of state and government){_OF_ALL}(?=(?: ,)? {_GATHER})", MeetingKind.SUMMIT),
     (rf"{_DET}(?:{_NATO})?ministers(?= in ‹place#\d+›)", None),
     (rf"(?<!in ){_DET}{_MEET}", None),
 )  # fmt: skip

@@ -23,7 +23,7 @@ _SUMMITS = frozenset(
 _FAR = 13
 """Words between a meeting and its place or day."""
 _STOP = re.compile(
-    rf"(?<!\S)(?:[;:—]|but|while|said|told|warned|‹gathering#\d+›|‹elsewhere#\d+›|where|when|whether)(?!\S)"
+    rf"(?<!\S)(?:[;:—]|but|while|said|told|warned|confirmed|announced|added|reported|‹gathering#\d+›|‹elsewhere#\d+›|where|when|whether)(?!\S)"
 )
 _HELD = (
     r"(?:host(?:s|ed|ing)?|held|scheduled|take place|takes place|taking place|took place|convene[sd]?|"
@@ -45,6 +45,7 @@ class Meet:
     """How many it lasts, where the text says so."""
     written: bool = True
     told: bool = False
+    carried: bool = False
     """Whether its day or place is told here, rather than only its name."""
     quotes: list[Quote] = field(default_factory=list[Quote])
 
@@ -191,6 +192,12 @@ def _mention(marked: Marked, thing: Thing, value: Gathering, published: date) ->
         or found.ends is not None
         or (len(spans) > 1 and _is_set(text, tag))
     )
+    moved = _MOVED_TO.search(text[tag.end() :])
+    if moved is not None:
+        value = marked.thing(moved[1]).value
+        found.starts, found.ends = (
+            (value.ahead, value.ends) if isinstance(value, When) else (None, None)
+        )
     if found.ends is not None and _MOVED.search(text):
         found.starts, found.ends = found.ends, None
     if _is_somebodys_day(found, text, tag):
@@ -217,10 +224,13 @@ def _day_of(when: When, said: str, published: date) -> PartialDate:
 
 
 _PAST = re.compile(
-    r"(?<!\S)(?:met|held|took|last|were|was|had|did|came|saw|sat|went|sent|left|broke|\w{3,}(?<!plann)(?<!schedul)(?<!expect)ed)(?!\S)"
+    r"(?<!\S)(?:met|got|held|took|undertook|gave|made|chose|last|were|was|had|did|came|saw|sat|went|sent|left|broke|\w{3,}(?<!plann)(?<!schedul)(?<!expect)ed)(?!\S)"
 )
 
 
+_MOVED_TO = re.compile(
+    r"(?<!\S)(?:postponed|moved|rescheduled|put back|put off|brought forward|shifted|delayed)(?: \S+){0,4}? (?:to|until|till) (‹day#\d+›)"
+)
 _MOVED = re.compile(
     r"(?<!\S)(?:moved|postponed|brought forward|shifted|rescheduled|delayed)(?: \S+){0,5}? ‹day#"
 )
@@ -229,6 +239,10 @@ _MOVED = re.compile(
 def _is_cancelled(text: str, tag: re.Match[str]) -> bool:
     """Of the meeting itself: somebody's trip to it may be cancelled as well."""
     off = r"(?:cancell?ed|called off|scrapped|dropped)"
+    if re.match(
+        r"(?: (?!;|‹person)\S+){0,10}? will not (?:take place|be held|go ahead)", text[tag.end() :]
+    ):
+        return True
     behind = re.search(
         rf"^(?: (?!;|‹person)\S+){{0,12}}? (?:been|was|were|is) {off}(?!\S)", text[tag.end() :]
     )
@@ -241,7 +255,7 @@ def _is_set(text: str, tag: re.Match[str]) -> bool:
     near = text[max(0, tag.start() - 60) : tag.end() + 60]
     return (
         re.search(
-            r"(?<!\S)(?:host(?:s|ed|ing)?|held|take place|takes place|taking place|took place|venue|moved|planned for|"
+            r"(?<!\S)(?:host(?:s|ed|ing)?|held|take place|takes place|taking place|took place|venue|site|moved|planned for|"
             r"meet|meets|met|gather(?:s|ed)?|convene[sd]?)(?!\S)",
             near,
         )
@@ -315,17 +329,16 @@ def _before(marked: Marked, place: int) -> Iterator[Told]:
         r"(?P<it>‹(?:day|place)#\d+›)(?: 's)?(?: (?P<more>‹(?:day|place|party)#\d+›))?$",
         r"(?P<it>‹party#\d+›)(?: \S+){0,3}? (?:host|hosts|hosted|hosting|welcome|welcomes)(?: (?:the|a|next|another|its))*(?: (?P<more>‹day#\d+› 's|‹day#\d+›))?$",
         r"^(?P<it>‹day#\d+›) ,?$",
+        r"(?P<it>‹place#\d+›) (?:will be|is|was|is to be) the (?:venue|site|setting|scene|host) (?:of|for)(?: (?P<more>‹day#\d+›)(?: 's)?)?$",
         r"^(?:meeting|gathered|gathering|assembled|convened|convening|sitting)(?: \S+){0,3}? (?P<it>‹(?:place|day)#\d+›)(?: (?P<more>‹day#\d+›))? ,$",
-        r"(?:to|in) (?P<it>‹place#\d+›)(?: (?P<more>‹day#\d+›))? (?:for|to attend|to join)$",
+        r"(?:to|in) (?P<it>‹place#\d+›)(?: (?P<more>‹day#\d+›))? (?:for|to attend|to join)(?: (?P<late>‹day#\d+›)(?: 's)?)?$",
         r"^(?:\S+ ){0,3}?in (?P<it>‹place#\d+›)(?: (?P<more>‹day#\d+›))? ,?$",
     ):
         found = re.search(rule, before)
         if found is None:
             continue
-        for group in ("it", "more"):
-            if "more" not in found.groupdict() and group == "more":
-                continue
-            tag = re.match(r"‹\w+#\d+›", found[group] or "")
+        for group in ("it", "more", "late"):
+            tag = re.match(r"‹\w+#\d+›", found.groupdict().get(group) or "")
             if tag is not None:
                 yield found.span(group), marked.thing(tag.group())
 

@@ -44,7 +44,7 @@ _LIKELY = re.compile(
     r"upcoming|next|ahead)(?!\S)"
 )
 _DENIED = re.compile(
-    r"(?<!\S)(?:den(?:y|ies|ied|ying)|(?:did|does|would|could) not confirm|not confirmed|refut(?:es|ed)|rebuff(?:s|ed)|contradict(?:s|ed))"
+    r"(?<!\S)(?:no truth|nothing in|untrue|not true|den(?:y|ies|ied|ying)|(?:did|does|would|could) not confirm|not confirmed|refut(?:es|ed)|rebuff(?:s|ed)|contradict(?:s|ed))"
     r"(?: \S+){0,4}? (?:that|having|any|reports?|talk|claims?|suggestions?|plans?)(?!\S)"
 )
 _NEAR = 5

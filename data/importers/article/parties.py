@@ -23,7 +23,7 @@ _ALL = re.compile(
 )
 _SOME = re.compile(
     r"(?<!\S)(?:some|several|other|others|many|most|few|certain|a (?:number|handful|group|few|majority) of|"
-    r"half a dozen)(?: (?:other|southern|eastern|western|smaller|european|"
+    r"half a dozen|at least \w+)(?: (?:other|southern|eastern|western|smaller|european|"
     r"of the|of its|more|unnamed))*"
     r"(?: (?:‹party#\d+›|alliance|member))* "
     r"(?:allies|members|member states|member nations|nations|countries|states|capitals|governments|"
@@ -96,6 +96,11 @@ def _is_a_place(words: Words, at: int, length: int, name: str) -> bool:
         return True
     near = " ".join(texts[max(at - 3, 0) : at])
     if re.search(r"(?:capital|capital ,|city of|resort of|port of|town of)$", near):
+        return True
+    if re.match(
+        r"(?:will be|is|was|is to be) the (?:venue|site|setting|scene|host)",
+        " ".join(texts[at + length : at + length + 5]),
+    ):
         return True
     if behind and re.match(
         r"(?:\S+ ){0,3}?(?:host|hosts|hosted|hosting)(?!\S)",

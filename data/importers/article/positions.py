@@ -20,7 +20,7 @@ _ON = rf"(?: (?!;|but)\S+){{0,8}}? (?P<plan>{PLAN}|‹share#\d+›|it(?= [,.;]|$
 _SUPPORT = (
     r"(?:support(?:s|ed|ing)?|back(?:s|ed|ing)?|endors(?:e|es|ed|ing)|welcom(?:e|es|ed|ing)|embrac(?:e|es|ed|ing)|"
     r"favou?r(?:s|ed)?|applaud(?:s|ed)?|champion(?:s|ed)?|approv(?:e|es|ed) of|agree(?:s|d)? (?:to|with)|accept(?:s|ed)?|"
-    r"(?:sign(?:s|ed)?|signing) up to|stand(?:s)? (?:\w+ )?behind|(?:is|are|was|were) (?:\w+ )?(?:behind|in favou?r of|on board with|happy with|comfortable with|fine with|at ease with)|"
+    r"(?:sign(?:s|ed)?|signing) (?:up|on) to|stand(?:s)? (?:\w+ )?behind|(?:is|are|was|were) (?:\w+ )?(?:behind|in favou?r of|on board with|happy with|comfortable with|fine with|at ease with)|"
     r"thr(?:ew|own|ows) (?:its|his|her) (?:full )?weight behind|(?:came|come|comes|coming) out (?:firmly |strongly )?(?:in favou?r of|for)|hail(?:s|ed)?|prais(?:es|ed)|"
     r"(?:can|could) live with|subscribe(?:s|d)? to|voic(?:ed|es) support for|"
     r"declared (?:its|his|her) support for|signalled support for|pledged support for|lent (?:its|his|her) support to|gave (?:its|his|her) (?:backing|blessing|support) to|"
@@ -33,14 +33,14 @@ _OPPOSE = (
     r"won't (?:accept|sign|support|back|endorse)|cannot (?:accept|sign|support|back|endorse|agree)|can't (?:accept|sign|support|back|agree)|can not (?:accept|sign|support|back)|"
     r"does not (?:support|back|accept|agree with)|do not (?:support|back|accept)|did not (?:support|back|accept|endorse)|doesn't (?:support|back|accept)|"
     r"block(?:s|ed|ing)?|veto(?:es|ed|ing)?|dismiss(?:es|ed)?|balk(?:s|ed)? at|baulk(?:s|ed)? at|vot(?:es|ed) against|"
-    r"(?:is|are|was|were|came out|comes out|speaks out|spoke out|remains|remain|stands|stood) (?:firmly |strongly |flatly |resolutely |categorically )?(?:against|opposed to)|"
+    r"(?:is|are|was|were|come out|came out|comes out|coming out|speaks out|spoke out|remains|remain|stands|stood) (?:firmly |strongly |flatly |resolutely |categorically )?(?:against|opposed to)|"
     r"said no to|says no to|has no intention of (?:accepting|signing|backing)|turned down|turns down|condemn(?:s|ed)|denounc(?:es|ed)|"
     r"withh(?:eld|olds) its support (?:from|for)|hit out at|call(?:s|ed) (?:\S+ ){1,5}?(?:unreasonable|unacceptable|unrealistic|absurd|folly|out of the question))"
 )
 _HOLDOUT = (
     r"<who:party> (?:has |have |had )?(?:also |long )?(?:emerged as|remains?|remained|is|was|are|stays|became|looks like|stands out as|is (?:regarded|seen|viewed|considered) as|counts as|is considered)"
     r"(?: (?:‹person#\d+› 's|\S+)){0,5}? (?:opponent|critic|holdout|hold out|obstacle|sceptic|resistant(?: member)?|reluctant(?: member)?|naysayer|outlier|"
-    r"holding out|(?:strongly|firmly|flatly) against)"
+    r"holding out(?! for)|(?:strongly|firmly|flatly) against)"
 )
 _BARE = (
     (
@@ -56,6 +56,29 @@ _BARE = (
         Position.OPPOSES,
     ),
 )
+_GIVEN = (
+    (rf"turn(?:s|ed) (?:\S+ ){{0,3}}?{PLAN} down", Position.OPPOSES),
+    (r"(?:come|comes|came|get|gets|got|coming) on board", Position.SUPPORTS),
+    (
+        rf"(?:gave|given|gives?|granted|lent) (?:\S+ ){{0,3}}?{PLAN} (?:its|his|her|their) (?:\w+ )?(?:blessing|backing|support|approval|nod)",
+        Position.SUPPORTS,
+    ),
+)
+_FIRST = (
+    (
+        rf"^(?:throwing|lending|giving|voicing|declaring|expressing|pledging|signalling|putting) (?:(?:its|his|her|their) )?(?:full )?(?:support|weight|backing)(?: \S+){{0,6}}? (?:{PLAN}|‹share#\d+›)(?: \S+){{0,6}}? ,(?: \S+){{0,3}}? <who:person|party>",
+        Position.SUPPORTS,
+    ),
+    (
+        rf"^(?:backing|supporting|welcoming|endorsing|hailing|embracing)(?: \S+){{0,6}}? (?:{PLAN}|‹share#\d+›)(?: \S+){{0,6}}? ,(?: \S+){{0,3}}? <who:person|party>",
+        Position.SUPPORTS,
+    ),
+    (
+        rf"^(?:rejecting|dismissing|opposing|resisting|criticising|ruling out|turning down|spurning)(?: \S+){{0,6}}? (?:{PLAN}|‹share#\d+›)(?: \S+){{0,6}}? ,(?: \S+){{0,3}}? <who:person|party>",
+        Position.OPPOSES,
+    ),
+)
+"""What somebody does who then is said to say something."""
 _NOUNS: tuple[tuple[str, Position], ...] = (
     (
         rf"<who:person|party> 's (?:\w+ )?(?:backing|support|endorsement|approval)(?: \S+){{0,5}}? {PLAN}",
@@ -99,7 +122,7 @@ _UNDECLARED = (
     r"(?:has|have|had)(?: so far| still| as yet)? not (?:yet |so far )?(?:said where|taken a (?:position|stand|stance)|declared|made up its mind|shown its hand|commented|said whether|decided whether|stated a position|taken sides)|"
     r"(?:declined|refused) to say (?:whether|where|if) (?:it|he|she|\S+) (?:backs?|supports?|would (?:back|support|sign)|will (?:back|support|sign)|stands)|"
     r"(?:has|have) (?:kept|stayed|remained) silent|(?:is|remains|remained|stays|was) (?:still )?(?:undeclared|undecided|non ?committal|on the fence|silent)|"
-    r"keep(?:s|ing)? (?:its|his|her) (?:cards|counsel|options)|took no (?:side|position|stand)|takes no (?:side|position|stand)|will say where it stands|gave nothing away|has given no hint|would not be drawn|did not say where it stood|(?:has|have) neither (?:welcomed|backed|endorsed|supported) nor"
+    r"(?:keep(?:s|ing)?|kept) (?:its|his|her) (?:own )?(?:cards|counsel|options)|took no (?:side|position|stand)|takes no (?:side|position|stand)|will say where it stands|gave nothing away|has given no hint|would not be drawn|did not say where it stood|(?:has|have) neither (?:welcomed|backed|endorsed|supported) nor"
 )
 _FLEX = r"(?:more |greater |extra |some |additional |maximum )*(?:flexibility|leeway|latitude|room for manoeuv\w+|room|elbow room|wiggle room|breathing space|slack)"
 _ASK = (
@@ -115,15 +138,15 @@ _CHANGES: tuple[tuple[str, Change], ...] = (
     (r"(?:no|without a|without any) (?:fixed |binding |mandatory )?(?:annual|yearly) (?:\w+ )?(?:increase|rise|step|steps|increment|increments)", "no_annual_increase"),
     (r"(?:start|begin|proceed|go|move|rise)(?: \S+){0,3}? (?:more )?(?:slow(?:er|ly)|gradual(?:ly)?|gentl(?:er|y))|(?:slower|slow|gentle|gradual|gentler|softer|more gradual|later) (?:start|beginning|ramp up|ramp|phase ?in|climb|pace)|"
      r"back ?load(?:ed|ing)?|(?:smaller|small|lower|modest) (?:first )?steps|ramp up (?:more )?slow\w*|phased in", "slower_start"),
-    (r"(?:different|another|other|new) (?:split|mix|weighting|balance|division)|weighted differently|split differently|divided differently|(?:rebalanc|re ?weigh)\w+|"
+    (r"(?:weight|divid|split|shar)\w* (?:\S+ ){0,4}?differently|(?:different|another|other|new) (?:split|mix|weighting|balance|division)|weighted differently|split differently|divided differently|(?:rebalanc|re ?weigh)\w+|"
      r"\S+ plus \S+ (?:rather than|instead of)|(?:shift|move)(?: \S+){0,5}? (?:between the two|from one part|to the broader|to the second)|(?:larger|bigger|smaller|greater) (?:share|part|slice)(?: \S+){0,6}? (?:broader|related|core|second|wider)", "other_split"),
     (r"(?:(?:more|longer|extra|additional|further|\d+|one|two|three|four|five|ten|couple of|few)(?: more)? (?:time|years?)(?! ago)(?= to| in which|$| [,.;]| for| before)|longer (?:timeline|timetable|deadline|period|term|time|horizon|transition|runway)|later (?:\w+ )?(?:date|deadline|year|target)|"
-     r"(?:extend(?:ed|ing)?|extension|push(?:ed|ing)? back|postpone(?:d|ment)?|postponing|delay(?:ed|ing)?|mov(?:e|ed|ing)|shift(?:ed|ing)?|stretch(?:ed|ing)?(?: out)?|put back|putting back|defer(?:red|ring|ral)?|prolong(?:ed|ing)?|set back|relax(?:ed|ing)?)(?: \S+){0,6}? (?:timeline|timetable|deadline|date|target|year|goal|‹day#\d+›|term|period|schedule|years)|"
-     r"(?:deadline|timeline|timetable|date|target date|target year|schedule)(?: \S+){0,6}? (?:extended|pushed back|postponed|delayed|moved|shifted|stretched|put back|later|deferred|relaxed)|"
+     r"(?:put off|put back|extend(?:ed|ing)?|extension|push(?:ed|ing)? back|postpone(?:d|ment)?|postponing|delay(?:ed|ing)?|mov(?:e|ed|ing)|shift(?:ed|ing)?|stretch(?:ed|ing)?(?: out)?|put back|putting back|defer(?:red|ring|ral)?|prolong(?:ed|ing)?|set back|relax(?:ed|ing)?)(?: \S+){0,6}? (?:timeline|timetable|deadline|date|target|year|goal|‹day#\d+›|term|period|schedule|years)|"
+     r"(?:deadline|timeline|timetable|date|target date|target year|schedule)(?: \S+){0,6}? (?:put off|extended|pushed back|postponed|delayed|moved|shifted|stretched|put back|later|deferred|relaxed)|"
      r"(?:for|until|till|prefer(?:s|red)?) (?:at least )?‹day#\d+›(?= [,.;]|$| to ‹day| instead| rather| as)|‹day#\d+› as (?:the |a |its )?(?:\w+ )?(?:date|year|deadline|target|goal)|‹day#\d+› (?:instead|rather|not)(?: of| than)?(?: in)? ‹day#\d+›)", "later_year"),
 )  # fmt: skip
 _CONDITION = re.compile(
-    r"(?<!\S)(?:provided|as long as|so long as|on condition|on the condition|only if|but only|conditional|if|unless|"
+    r"(?<!\S)(?:provided|on the understanding|as long as|so long as|on condition|on the condition|only if|but only|conditional|if|unless|"
     r"but (?:wants|insists|expects|demands|asks|with|said|also)|with (?:caveats|reservations|conditions|strings)|in return for|"
     r"with the proviso|subject to|so far as)(?!\S)"
 )
@@ -140,7 +163,7 @@ _NOT_ABOUT = re.compile(
 
 
 _OF_A_FEW = re.compile(
-    r"(?<!\S)(?:lawmakers?|members? of parliament|mps?|senators?|backbenchers?|analysts?|experts?|commentators?|"
+    r"(?<!\S)(?:lawmakers?|legislators?|members? of parliament|mps?|senators?|backbenchers?|analysts?|experts?|commentators?|"
     r"think tanks?|institutes?|newspapers?|opposition|ex|former|union|voters|citizens|retired)(?!\S)"
 )
 """Those who do not speak for a member."""
@@ -151,6 +174,17 @@ def positions(scene: Scene) -> Iterator[StanceFound]:
     found: dict[str, StanceFound] = {}
     for each in (*_exemptions(scene), *_holdouts(scene), *_undeclared(scene), *_verbs(scene)):
         found.setdefault(each.member, each)
+    for match in (
+        scene.marked.find(
+            r"(?:and|nor|neither) so (?:has|have|does|do|did|is|are) <who:party|person>"
+        )
+        if found
+        else ()
+    ):
+        member = scene.member(scene.marked.value(match, "who"))
+        if member is not None:
+            first = next(iter(found.values()))
+            found.setdefault(member, replace(first, member=member, speaker=None, role=None))
     yield from found.values()
 
 
@@ -177,9 +211,25 @@ def _verbs(scene: Scene) -> Iterator[StanceFound]:
         for match in scene.marked.find(rule):
             if mood(scene.text, match.start()) in (Mood.STATED, Mood.EXPECTED):
                 yield from _of(scene, match, position)
-    for rule, position in _NOUNS:
+    for rule, position in _GIVEN:
         for match in scene.marked.find(rule):
-            member = scene.member(scene.marked.value(match, "who"))
+            if mood(scene.text, match.start()) in (Mood.STATED, Mood.EXPECTED):
+                on_terms = position is Position.SUPPORTS and _has_conditions(scene, match)
+                told = Position.SUPPORTS_WITH_CONDITIONS if on_terms else position
+                yield from _of(scene, match, told)
+    backed = scene.marked.search(
+        rf"{PLAN}(?: (?!;)\S+){{0,8}}? (?:has|have|enjoys|had) (?:\S+ ){{0,3}}?(?:backing|support|blessing)(?= [,.;]|$)"
+    )
+    if backed is not None and scene.speech is not None:
+        member = scene.member(scene.speech.actor)
+        if member is not None:
+            yield _stance(scene, backed, member, Position.SUPPORTS, scene.speech.actor)
+    for rule, position in (*_FIRST, *_NOUNS):
+        for match in scene.marked.find(rule):
+            who = scene.marked.value(match, "who")
+            if (isinstance(who, Party) and who.adjective) or _OF_A_FEW.search(match.group()):
+                continue
+            member = scene.member(who)
             if member is not None and mood(scene.text, match.start()) in (
                 Mood.STATED,
                 Mood.EXPECTED,
@@ -313,9 +363,24 @@ def subjects(scene: Scene, place: int) -> list[object]:
         r"(?<!\S)(?:we|i|my country|our country|the country|the government|my government)(?: \S+){0,3} $",
         before,
     ):
-        if scene.speech is not None:
+        if scene.speech is not None and scene.speech.party is not None:
             return [scene.speech.actor]
-        return [each for each in scene.before[-1:]]
+        own = [
+            each.value
+            for each in scene.marked.things_in(scene.text)
+            if each.kind in (Kind.PARTY, Kind.PLACE)
+        ]
+        codes = {
+            code
+            for each in own
+            if (code := getattr(each, "code", None) or getattr(each, "country", None))
+            in scene.members
+        }
+        return (
+            [Party(str(each)) for each in codes]
+            if len(codes) == 1
+            else [each for each in scene.before[-1:]]
+        )
     by = re.match(r"(?:\S+ ){1,8}?by (‹(?:party|person)#\d+›)", scene.text[place:])
     if by is not None and re.search(r"(?<!\S)(?:was|were|been|is|are|being)(?: \w+)? $", before):
         return [scene.marked.thing(by[1]).value]
@@ -331,7 +396,7 @@ def subjects(scene: Scene, place: int) -> list[object]:
     earlier = scene.text[:at]
     while (
         more := re.search(
-            r"(‹(?:person|party|some)#\d+›)(?: ,)?(?: (?:and|as well as|or))? $", earlier
+            r"(‹(?:person|party|some)#\d+›)(?: ,)?(?: (?:and|as well as|or))?(?: the)? $", earlier
         )
     ) is not None:
         found.insert(0, scene.marked.thing(more[1]).value)
@@ -378,9 +443,42 @@ _OTHERS_ASK = re.compile(
 )
 
 
+_TOLD_FIRST = re.compile(
+    r"^(?P<what>.+?) (?:is|was) what (?P<by>(?:the )?‹(?:party|some|person)#\d+›(?:(?: ,)?(?: and)?(?: the)? ‹(?:party|person)#\d+›)*) "
+    r"(?:are|is|have|has|was|were)? ?(?:asking for|asked for|demanding|demanded|after|wants?|seeking|seeks?|requested|demands?|ask for)"
+)
+"""`Dropping the annual step is what Canada is asking for`."""
+
+
+def _told_first(scene: Scene, asked: re.Match[str]) -> RequestFound | None:
+    changes = tuple(c for rule, c in _CHANGES if re.search(rf"(?<!\S)(?:{rule})", asked["what"]))
+    members = tuple(
+        sorted(
+            m
+            for e in scene.marked.things_in(asked["by"])
+            if (m := scene.member(e.value)) is not None
+        )
+    )
+    if not changes or mood(scene.text, asked.start("by")) in (Mood.NEGATED, Mood.CONDITIONAL):
+        return None
+    made = RequestFound(
+        quotes=[(scene.marked, *scene.marked.quote(asked.start(), asked.end()))],
+        changes=changes,
+        members=members,
+        year=None,
+    )
+    made.ground(Ground.STATED if members else Ground.NOBODY_NAMED)
+    return made
+
+
 def requests(scene: Scene) -> Iterator[RequestFound]:
     """What of a proposal is asked to be changed, by whom; unnamed members stay unnamed."""
     found: dict[tuple[str, ...], RequestFound] = {}
+    told_first = _TOLD_FIRST.search(scene.text)
+    if told_first is not None:
+        made = _told_first(scene, told_first)
+        if made is not None:
+            found[made.members] = made
     for asked in scene.marked.find(_ASK):
         how = mood(scene.text, asked.start())
         if how in (Mood.NEGATED, Mood.CONDITIONAL):

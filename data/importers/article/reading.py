@@ -35,6 +35,8 @@ from data.rules.commitments import Category
 _ORDERS = re.compile(
     r"(?<!\S)(?:ignore|disregard|forget|override|bypass)(?: \S+){0,4} (?:rules?|instructions?|prompts?|guidelines|above|before|guardrails)(?!\S)|"
     r"(?<!\S)(?:note|message|attention|instructions?) (?:to|for) (?:\S+ )?(?:automated|ai|bots?|language|machines?|systems?|assistants?|crawlers?|software|readers of code|parsers?)(?!\S)|"
+    r"(?<!\S)(?:have|make|let|get|ask) (?:it|them|your \w+) (?:to )?(?:note|record|say|store|add|mark|list)(?!\S)|"
+    r"(?<!\S)(?:summari[sz]ing|reading|indexing) (?:tool|software|program|machine|bot)s?(?!\S)|"
     r"(?<!\S)(?:system prompt|you are now|you are an? (?:\S+ )?(?:assistant|ai|bot|model))(?!\S)|"
     r"^(?:\" )?(?:please )?(?:record|register|mark|add|accept|store|enter|insert|note down|log|save|write down)(?: \S+){0,6} (?:that|as (?:confirmed|a fact|true|agreed|accepted)|to the (?:database|store|catalogue|record))(?!\S)"
 )
@@ -248,6 +250,9 @@ class _Reader:
             getattr(each.value, "of", "") == "gdp" for each in things
         ):
             self._on_defence = DEFENCE.search(scene.text) is not None or self._on_defence
+        self._on_defence |= any(
+            isinstance(each.value, Party) and each.value.code == "NATO" for each in things
+        )
         self._estimated |= re.search(r"(?<!\S)estimat\w+(?!\S)", scene.text) is not None
         self._on_plan = self._on_plan or _OF_A_PLAN.search(scene.text) is not None
         self._is_nato = any(each.kind in (Kind.ALL, Kind.GATHERING) for each in things) or (
@@ -261,6 +266,7 @@ class _Reader:
             if not meet.told or meet.kind is None or not _is_new(meet, self.published):
                 continue
             if self._is_told_with_guests(meet):
+                meet.carried = True
                 continue
             found = MeetingFound(quotes=list(meet.quotes), meet=meet)
             found.ground(Ground.DAY_WRITTEN if meet.written else Ground.DAY_RESOLVED)

@@ -131,7 +131,7 @@ class Writer:
         if meet.kind is None:
             return None
         known = known_as(meet, self.knowledge, self.published)
-        carries = meet.told and _is_told_with(found) and id(meet) not in self.carried
+        carries = meet.carried and id(meet) not in self.carried
         self.carried.add(id(meet))
         if known is None and not meet.told:
             return None
@@ -283,12 +283,6 @@ class Writer:
             known_on=self.day,
             cites=self._cites(found),
         )
-
-
-def _is_told_with(found: AttendanceFound) -> bool:
-    """Whether the day or place of the meeting stands only where somebody comes to it."""
-    spoken = {quote[0].sentence.number for quote in found.quotes}
-    return all(quote[0].sentence.number in spoken for quote in found.meet.quotes)
 
 
 def _same_clause(found: CommitmentFound, known: Commitment | None) -> Clause | None:

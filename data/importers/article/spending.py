@@ -26,7 +26,7 @@ _INTENT = (
     r"(?:is|are) (?:committed|determined|set|due|on track) to|pledg(?:es|ed)|promis(?:es|ed)|vow(?:s|ed)|announced|announces|earmark(?:s|ed)|sets? aside|set aside|to)"
 )
 _SPEND = (
-    r"(?:spend|spending|reach|reaching|rais(?:e|es|ing)|lift|lifting|increas(?:e|ing)|boost|bring|bringing|hit|hitting|meet|meeting|invest|investing|devote|devoting|allocate|allocating|"
+    r"(?:top up|topping up|spend|spending|reach|reaching|rais(?:e|es|ing)|lift|lifting|increas(?:e|ing)|boost|bring|bringing|hit|hitting|meet|meeting|invest|investing|devote|devoting|allocate|allocating|"
     r"put|putting|commit|earmark|take|taking|achieve|attain|get|go|grow|climb|rise|expand|push|exceed|pass|top|cross|add|move|double|set aside|provide|make available|channel|dedicate|step up|"
     r"goal|target|objective|floor|aim|ceiling)"
 )
@@ -34,10 +34,14 @@ _PASSIVE = (
     r"<sum:share|money>(?: (?!;|‹share|‹money)\S+){0,8}? (?P<intent>will|would|is to|are to|is due to|shall|is set to) (?:then |finally |also )?"
     r"(?P<verb>be (?:reached|attained|spent|hit|met|devoted|invested|achieved|allocated|set aside|earmarked|made available|put)|go|flow)(?!\S)"
 )
+_RAISED_TO = (
+    r"(?P<intent>will|would|is to|are to|shall) (?:then |also )?(?P<verb>be (?:raised|lifted|increased|topped up|brought up|brought|boosted|doubled|expanded|taken))"
+    r"(?: (?!;)\S+){0,4}? to(?: \S+){0,3}? <sum:share|money>"
+)
 _WILL_BE = r"(?P<intent>will|would|is to|are to|shall) (?P<verb>be|stand at|amount to|total|equal|come to)(?: (?:at least|about|around|some|nearly|over|at))*(?: ,)? <sum:share|money>"
 _GETS = r"(?:defen[cs]e|the military|the army|the armed forces|the forces|its forces)(?: ministry)? (?P<intent>will|would|is to|are to|gets?|receives?)(?: (?P<verb>get|receive|be given|have|be allotted))?(?: (?!;)\S+){0,4}? <sum:share|money>"
 _EARMARKED = (
-    r"(?P<verb>earmark(?:s|ed)|sets? aside|setting aside|allocat(?:es|ed)|assign(?:s|ed)|commit(?:s|ted)|pledg(?:es|ed)|promis(?:es|ed)|announc(?:es|ed)|approv(?:es|ed)|budget(?:s|ed)|releas(?:es|ed)|"
+    r"(?P<verb>ring fenc(?:es|ed)|pencil(?:s|led) in|budget(?:s|ed) for|earmark(?:s|ed)|sets? aside|setting aside|allocat(?:es|ed)|assign(?:s|ed)|commit(?:s|ted)|pledg(?:es|ed)|promis(?:es|ed)|announc(?:es|ed)|approv(?:es|ed)|budget(?:s|ed)|releas(?:es|ed)|"
     r"unlock(?:s|ed)|agreed(?: on)?|enshrin(?:es|ed)|fix(?:es|ed)|anchor(?:s|ed)|signed off on|signs off on|put(?:s)? aside|adopt(?:s|ed)|reserv(?:es|ed)|gives?|provid(?:es|ed))"
     r"(?: (?!;|‹share|‹money)\S+){0,6}? <sum:share|money>"
 )
@@ -45,19 +49,19 @@ _MUST = r"(?P<intent>must|has to|have to|is (?:obliged|bound|required) to|are (?
 _GOAL = r"(?:goal|target|objective|aim|ambition|floor|minimum)(?: \S+){0,4}? (?P<verb>is|of|at|remains|stands at|set at)(?: \S+){0,2}? <sum:share|money>"
 _PLEDGE = rf"(?P<intent>{_INTENT})(?: (?!;)\S+){{0,5}}? (?P<verb>{_SPEND})(?: (?!;|but)\S+){{0,14}}? <sum:share|money>"
 _PASSED = (
-    r"(?:pass(?:ed|es)|approv(?:ed|es)|adopt(?:ed|s)|back(?:ed|s)|sign(?:ed|s)(?: off| into law)?|agreed|vot(?:ed|es)(?: through| for)?|waved through|endorsed|"
-    r"unveil(?:ed|s)|present(?:ed|s)|enact(?:ed|s)|clear(?:ed|s)|table[ds]|submit(?:ted|s)|green ?lit|gave (?:its|their) (?:approval|blessing) to|ratified|launch(?:ed|es))"
+    r"(?:(?:gave|given|gives?) (?:\w+ )?(?:go ahead|green light|nod|blessing|approval) (?:to|for)|pass(?:ed|es)|approv(?:ed|es)|adopt(?:ed|s)|back(?:ed|s)|sign(?:ed|s)(?: off| into law)?|agreed|vot(?:ed|es)(?: through| for)?|waved through|endorsed|"
+    r"unveil(?:ed|s)|present(?:ed|s)|enact(?:ed|s)|clear(?:ed|s)|tabled|submit(?:ted|s)|green ?lit|gave (?:its|their) (?:approval|blessing) to|ratified|launch(?:ed|es))"
 )
 _PAPER = r"(?P<paper>budgets?|laws?|acts?|bills?|legislation|programmes?|programs?|plans?|package|strategy|fund|amendment|spending review)"
 _BUDGET = rf"{_PASSED}(?: (?!;)\S+){{0,8}}? {_PAPER}(?: (?!;)\S+){{0,18}}? <sum:share|money>"
 _BUDGET_OF = rf"{_PASSED}(?: (?!;)\S+){{0,6}}? <sum:share|money>(?: (?!;)\S+){{0,5}}? {_PAPER}"
 _GIVES = (
-    rf"{_PAPER}(?: (?!;|not)\S+){{0,8}}? (?:brings|sets aside|foresees|allocates|gives|earmarks|provides|puts|contains|includes|lifts|raises|takes|devotes|assigns|reserves|"
+    rf"{_PAPER}(?: (?!;|not)\S+){{0,8}}? (?:pencils in|pencilled in|ring fences|ring fenced|tops up|brings up|brings|sets aside|foresees|allocates|gives|earmarks|provides|puts|contains|includes|lifts|raises|takes|devotes|assigns|reserves|"
     r"envisages|obliges|requires|commits|fixes|enshrines|sets|binds|calls for|allots|keeps|holds|anchors|stipulates|mandates|guarantees|earmarking|worth|of)(?: (?!;)\S+){0,12}? <sum:share|money>"
 )
 _MEASURE = r"(?:defen[cs]e|military|arms|army)(?: (?:and security|related))? (?:spending|expenditures?|budgets?|outlays?|share|effort|bill|investment)"
 _STOOD = (
-    r"(?:was|were|is|are|stood at|stands at|reached|came to|comes to|came in at|amounted to|amounts to|totall?ed|totals|hit|rose to|climbed to|fell to|slipped to|grew to|"
+    r"(?:(?:was|were|is|are) (?:equivalent|equal) to|(?:was|were|is|are) put at|was|were|is|are|stood at|stands at|reached|came to|comes to|came in at|amounted to|amounts to|totall?ed|totals|hit|rose to|climbed to|fell to|slipped to|grew to|"
     r"accounted for|accounts for|equalled|equals|ran to|runs to|worked out at|works out at|made up|represented|represents|edged up to|jumped to|dropped to|increased to|swelled to|"
     r"level at|tied at|even at|put at|is put at|was put at|has reached|had reached|has risen to|has climbed to|averaged)"
 )
@@ -66,18 +70,20 @@ _PAID = (
     r"has spent|expended|assigned|used|ploughed|plowed|committed)"
 )
 _RANKED = (
-    r"(?:came (?:in|out|last|first|second|third|fourth|fifth|next|close|top)|comes in|stood|stands|ranked|ranks|followed|follows|led|leads|topped|tops|trailed|trails|languished|lagged|lags|sits|sat|finished|is|was|were|are|brought up the rear|"
+    r"(?:came|comes|came (?:in|out|last|first|second|third|fourth|fifth|next|close|top)|comes in|stood|stands|ranked|ranks|followed|follows|led|leads|topped|tops|trailed|trails|languished|lagged|lags|sits|sat|finished|is|was|were|are|fell (?:just |well |far )?short|(?:is|was|are) put|brought up the rear|"
     r"came last|came first|came next|comes next|was next|is next|was ahead|remained|remains|managed|recorded|posted|registered|reported|reports|logged|notched up|achieved)"
 )
-_M = r"(?:<who:party>|(?P<it>the country|the (?:\w+ )?(?:nation|state|republic|kingdom|ally|neighbou?r|country|island)|it))"
+_M = r"(?:<who:party>|(?P<it>the country|the (?:\w+ )?(?:nation|state|republic|kingdom|ally|neighbou?r|country|island)|it|they))"
 _MANAGED = r"(?:managed|recorded|registered|posted|achieved|reached|notched up|logged|hit|clocked up|reaches|manages|averaged)"
 _FIGURES = (
     rf"«M»(?: ,)?(?: (?!;|‹share|‹money|and )\S+){{0,12}}? (?P<verb>{_PAID})(?: (?!;|‹share|‹money)\S+){{0,7}}? <sum:share|money>",
-    rf"«M»(?: 's)? (?:\S+ ){{0,3}}?(?P<verb>{_MEASURE})(?: (?!;|‹share|‹money)\S+){{0,5}}? {_STOOD}(?: (?!;|‹share|‹money)\S+){{0,4}}? <sum:share|money>",
-    rf"«M»(?: ,)?(?: (?!;|‹share|‹money|and )\S+){{0,9}}? (?P<verb>{_RANKED})(?: (?!;|‹share|‹money)\S+){{0,4}}? (?:level |tied )?(?:at|on|with|only|just|of|to) (?:(?:an|estimated|just|only|some|about|around|nearly|almost|spending|defen[cs]e spending of|barely) )*<sum:share|money>",
+    rf"«M»(?: 's)? (?:\S+ ){{0,3}}?(?P<verb>{_MEASURE}|outlays|spending|expenditure|effort|share|contribution)(?: (?!;|‹share|‹money)\S+){{0,5}}? {_STOOD}(?: (?!;|‹share|‹money)\S+){{0,4}}? <sum:share|money>",
+    rf"«M»(?: ,)?(?: (?!;|‹share|‹money|and )\S+){{0,9}}? (?P<verb>{_RANKED})(?: (?!;|‹share|‹money)\S+){{0,4}}? (?:level |tied )?(?:at|on|with|only|just|of|to) (?:(?:an|estimated|even|just|only|some|about|around|nearly|almost|spending|defen[cs]e spending of|barely) )*<sum:share|money>",
     rf"«M»(?: ,)?(?: which| who)?(?: (?:has|had|only|just|also|then))* (?P<verb>{_MANAGED})(?: (?:a|an|only|just|some|about|record|meagre|mere|modest|share of|estimated))* <sum:share>",
     r"«M» ,? ?(?P<verb>with|at|on) (?:(?:an|estimated|just|only|some|about|around|nearly|almost|barely|a|mere) )*<sum:share|money>",
     r"for «M» ,? ?(?:\S+ ){0,4}?(?P<verb>tables?|figures?|report|estimates?|nato|alliance|it|is|was)(?: \S+){0,4}? <sum:share|money>",
+    rf"those (?:of|in|for) (?:the )?<who:party> (?P<verb>{_STOOD})(?: \S+){{0,3}}? <sum:share|money>",
+    rf"(?P<it>‹day#\d+› 's (?:\w+ )?(?:outlays|spending|expenditure|budget|share)|(?:outlays|spending|expenditure) ‹day#\d+›) (?P<verb>{_STOOD})(?: \S+){{0,3}}? <sum:share|money>",
     r"«M» \( (?P<verb>)(?:\S+ ){0,2}?<sum:share|money>",
     r"(?P<verb>at|with|spending) (?:(?:an|estimated|just|only) )*<sum:share> ,? ?«M» (?:is|was|spends|spent|leads|led|ranks|ranked|came|tops|topped|has|remains|comes|stands)",
     r"(?:and|,|while|but|against|compared with) «M»(?P<verb> 's| spent| spends| was| is)? (?:at|to|with|on|just|only|in)? ?<sum:share|money>",
@@ -159,7 +165,7 @@ def _listed(scene: Scene, match: re.Match[str]) -> list[str]:
 
 
 def _member(scene: Scene, match: re.Match[str]) -> str | None:
-    if match["who"] is None:
+    if match.groupdict().get("who") is None:
         return scene.member(scene.before[-1]) if scene.before else None
     actor = scene.marked.value(match, "who")
     before = scene.text[: match.start("who")].split()[-2:]
@@ -199,17 +205,7 @@ def _figure(
     if year is None or not 1949 <= year <= scene.published.year:  # noqa: PLR2004
         return None
     made = FigureFound(
-        quotes=[
-            (
-                scene.marked,
-                *scene.marked.quote(
-                    match.start("who")
-                    if match.start("who") < match.start("sum")
-                    else match.start("sum"),
-                    max(match.end("sum"), match.end("who")),
-                ),
-            )
-        ],
+        quotes=[(scene.marked, *scene.marked.quote(match.start(), match.end()))],
         member=member,
         share=total.share.value if total.share else None,
         amount=total.money.amount if total.money else None,
@@ -279,7 +275,7 @@ def pledges(scene: Scene) -> Iterator[PledgeFound]:
     seen: set[Thing] = set()
     rules: tuple[tuple[str, Literal["pledge", "budget"]], ...] = (
         (_BUDGET, "budget"), (_BUDGET_OF, "budget"), (_GIVES, "budget"), (_PLEDGE, "pledge"),
-        (_PASSIVE, "pledge"), (_WILL_BE, "pledge"), (_GETS, "budget"), (_MUST, "pledge"), (_EARMARKED, "pledge"), (_GOAL, "pledge"),
+        (_PASSIVE, "pledge"), (_WILL_BE, "pledge"), (_RAISED_TO, "pledge"), (_GETS, "budget"), (_MUST, "pledge"), (_EARMARKED, "pledge"), (_GOAL, "pledge"),
     )  # fmt: skip
     for rule, kind in rules:
         for match in scene.marked.find(rule):
@@ -287,9 +283,35 @@ def pledges(scene: Scene) -> Iterator[PledgeFound]:
                 if thing in seen:
                     continue
                 made = _pledge(scene, match, thing, kind)
-                if made is not None:
-                    seen.add(thing)
-                    yield made
+                if made is None:
+                    continue
+                seen.add(thing)
+                yield made
+                more = re.match(
+                    r"(?: ‹day#\d+›)? and (?:then )?(?:to |at )?(‹(?:share|money)#\d+›)",
+                    scene.text[match.end() :],
+                )
+                if more is not None and scene.marked.thing(more[1]) not in seen:
+                    seen.add(scene.marked.thing(more[1]))
+                    yield from _further(
+                        scene, made, scene.marked.thing(more[1]), match.end() + more.start(1)
+                    )
+
+
+def _further(scene: Scene, made: PledgeFound, thing: Thing, place: int) -> Iterator[PledgeFound]:
+    """`to 2.5 % this year and to 3 % in 2028`."""
+    total = _Sum.of(thing)
+    day = re.match(r"\S+(?: (?!‹)\S+){0,4}? (‹day#\d+›)", scene.text[place:])
+    when = scene.marked.thing(day[1]).value if day is not None else None
+    if total is None or not isinstance(when, When) or when.ahead.year < scene.published.year:
+        return
+    yield replace(
+        made,
+        share=total.share.value if total.share else None,
+        amount=total.money.amount if total.money else None,
+        currency=_currency(total.money, made.member),
+        by=PartialDate(when.ahead.year),
+    )
 
 
 def _sums(scene: Scene, match: re.Match[str]) -> list[Thing]:
@@ -314,7 +336,7 @@ def _pledge(
     if (
         match.groupdict().get("intent") == "would"
         and scene.speech is None
-        and not re.search(rf"(?:said|added|announced|told)", text)
+        and not re.search(r"(?:said|added|announced|told|went on)", text)
     ):
         return None
     if (
@@ -322,7 +344,7 @@ def _pledge(
         and scene.speech is None
     ):
         return None
-    if match.re.pattern.find("(?P<verb>earmark") >= 0 and (
+    if match.re is pattern(_EARMARKED) and (
         total.money is None
         and not re.search(r"(?:law|goal|target|floor|minimum)", text)
         and not re.match(r"commit|pledg|promis|agreed", match["verb"])
@@ -342,6 +364,8 @@ def _pledge(
     if by is not None and by.last.year < scene.published.year:
         return None
     paper = match.groupdict().get("paper") or ""
+    if paper.startswith("plan") and match.re is pattern(_BUDGET_OF) and total.share is not None:
+        return None
     sort: Literal["pledge", "budget", "programme", "law"] = kind
     if kind == "budget":
         sort = (
@@ -399,7 +423,10 @@ def _owner(scene: Scene, match: re.Match[str]) -> str | None:
             if (member := scene.member(actor)) is not None:
                 return member
     for tags in (
-        re.findall(r"(?:cabinet|government|parliament|coalition|lawmakers) in (‹place#\d+›)", text),
+        re.findall(
+            r"(?:cabinet|government|parliament|coalition|lawmakers|ministers|mps|senate) in (‹place#\d+›)",
+            text,
+        ),
         re.findall(r"^(‹party#\d+›) (?::|–|—)", text),
         list(reversed(re.findall(r"‹party#\d+›", text[: match.end()]))),
         re.findall(r"^(?: \S+){0,4}? (?:in|by|of|for) (?:the )?(‹party#\d+›)", text[match.end() :]),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from data.importers.article.amounts import Share
 from data.importers.article.findings import StatementFound
 from data.importers.article.meets import Meet
-from data.importers.article.mood import Mood, mood
+from data.importers.article.mood import Mood, clause_before, mood
 from data.importers.article.scenes import Scene, Speech
 from data.importers.article.things import Group, Kind, Party, Person
 from data.importers.proposals import Ground
@@ -30,16 +30,16 @@ _ALL_DO = re.compile(
 )
 _DECIDES = (
     r"(?:take (?:a )?decisions? on|took (?:a )?decisions? on|taking (?:a )?decisions? on|reach (?:a )?decision on|approv(?:e|es|ed|ing)|adopt(?:s|ed|ing)?|endors(?:e|es|ed|ing)|decid(?:e|es|ed|ing)(?: to| on)?|sign off|signed off(?: on)?|agree(?:s|d)? (?:to|on|a)|launch(?:es|ed)?|set up|"
-    r"give (?:the )?green light to|gave (?:the |its |their )?green light to|gave (?:the |its |their )?(?:nod|blessing|go ahead) to|settle(?:d|s)? on|establish(?:es|ed)?|green ?light\w*|give (?:\w+ ){0,2}(?:approval|blessing) to|gave (?:\w+ ){0,3}(?:approval|blessing) to|rubber ?stamp\w*|create[ds]?|clear(?:ed)?|activate[ds]?|authori[sz]e[ds]?|confirm)"
+    r"(?:give|gave|giving) (?:\w+ )?(?:green light|go ahead)(?: to| for)?|gave (?:the |its |their )?green light to|gave (?:the |its |their )?(?:nod|blessing|go ahead) to|settle(?:d|s)? on|establish(?:es|ed)?|green ?light\w*|give (?:\w+ ){0,2}(?:approval|blessing) to|gave (?:\w+ ){0,3}(?:approval|blessing) to|rubber ?stamp\w*|create[ds]?|clear(?:ed)?|activate[ds]?|authori[sz]e[ds]?|confirm)"
 )
 _OBJECT = re.compile(
-    r"(?<!\S)(?:capability|capabilities|troops|soldiers|units|purchases|targets?|plans?|command|stockpil\w+|stocks|strategy|initiative|programme|program|batch|concept|package|force|forces|mission|centre|center|fund|doctrine|"
+    r"(?<!\S)(?:capability|capabilities|troops|soldiers|units|purchases|orders?|shield|drones?|targets?|plans?|command|stockpil\w+|stocks|strategy|initiative|programme|program|batch|concept|package|force|forces|mission|centre|center|fund|doctrine|"
     r"policy|measures|headquarters|battle ?groups?|brigades?|roadmap|guidelines|standards|goals|procurement|exercise|operation|framework|budget|ammunition|air defen[cs]e|pipeline|training|hub|body|office)(?!\S)"
 )
 _WHO_DECIDES = r"(?:<who:gathering|all>|(?:defen[cs]e |foreign |‹party#\d+› )?ministers|<party:party>|they|(?:allied |alliance )?leaders|heads of state and government|the (?:council|summit|meeting))"
 _ESTIMATES = r"(?:estimate(?:s|d)?|calculat(?:e|es|ed|ions?)|reckon(?:s|ed)?|assess(?:es|ed|ments?)|put(?:s)? the (?:cost|bill|price)|project(?:s|ed|ions?)|suggest(?:s|ed)?|work(?:s|ed) out)"
 _COST = re.compile(
-    r"(?<!\S)(?:cost(?:s|ing)?|requir(?:e|es|ed|ing)|need(?:s|ed)?|call for|amount|spend|bill|price|take|demand|necessitate|investment|mean|raise|invest|come to|swallow|average|entail)(?!\S)"
+    r"(?<!\S)(?:set \S+ back|cost(?:s|ing)?|requir(?:e|es|ed|ing)|need(?:s|ed)?|call for|amount|spend|bill|price|take|demand|necessitate|investment|mean|raise|invest|come to|swallow|average|entail)(?!\S)"
 )
 _COUNT = re.compile(
     r"(?<!\S)(?:(?:only|just|some|as many as|all|no fewer than|at least|nearly|almost|a total of|another|more than) )*(?P<n>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|"
@@ -59,7 +59,7 @@ def statements(scene: Scene, newest: Meet | None, *, is_nato: bool) -> Iterator[
     ministers or leaders of the Alliance, who may be `they` here."""
     if scene.text.rstrip(' "').endswith("?"):
         return
-    for read in (_assurance, _warning, _estimate, _count, _expectation):
+    for read in (_assurance, _pledge_to_defend, _warning, _estimate, _count, _expectation):
         made = read(scene)
         if made is not None:
             yield made
@@ -133,6 +133,29 @@ def _assurance(scene: Scene) -> StatementFound | None:
         return None
     what = "was sure that the members will agree on higher defence spending"
     return _made(scene, found.span(), "assurance", str(speech.party), speech.name, what)
+
+
+def _pledge_to_defend(scene: Scene) -> StatementFound | None:
+    found = scene.marked.search(
+        r"(?:stands? by (?:its|our|his|her|the|every)|rock solid|iron ?clad|will defend every|defend every (?:ally|inch)|unwavering|never waver)"
+    )
+    if found is None or scene.speech is None or not _is_of_a_party(scene, scene.speech):
+        return None
+    if mood(scene.text, found.start()) in (Mood.HEARSAY, Mood.CONDITIONAL):
+        return None
+    if not re.search(
+        r"(?<!\S)(?:article|allies|ally|alliance|allied|commitment|commitments|territory|‹all#\d+›|‹party#\d+›)(?!\S)",
+        scene.text,
+    ):
+        return None
+    return _made(
+        scene,
+        found.span(),
+        "assurance",
+        str(scene.speech.party),
+        scene.speech.name,
+        "gave an assurance that the members stand by each other",
+    )
 
 
 def _warning(scene: Scene) -> StatementFound | None:
@@ -372,11 +395,33 @@ def _expectation(scene: Scene) -> StatementFound | None:
     )
 
 
+def _decided_on(scene: Scene) -> StatementFound | None:
+    """`A new pledge is to be adopted at the summit`."""
+    found = scene.marked.search(
+        r"(?:(?:is|are) (?:due |expected |set )?to be|will be|was|were) (?:then |formally |also )?(?:adopted|approved|endorsed|signed off|agreed|settled|launched)(?: \S+){0,2}? (?:at|by) (?:<who:gathering|all>|(?:the )?(?:ministers|leaders))"
+    )
+    if found is None or mood(scene.text, found.start()) not in (Mood.STATED, Mood.EXPECTED):
+        return None
+    before = clause_before(scene.text, found.start())
+    thing = _OBJECT.search(before) or re.search(
+        r"(?<!\S)(?:pledge|text|document|composition)(?!\S)", before
+    )
+    if thing is None or "‹share" in before:
+        return None
+    tense = "to" if re.search(r"(?:to be|will be)", found.group()) else "did"
+    return _made(scene, found.span(), "decision", "NATO", None, _decided(before, tense, thing))
+
+
 def _decision(scene: Scene, newest: Meet | None, *, is_nato: bool) -> StatementFound | None:
     found = scene.marked.search(
         rf"{_WHO_DECIDES}(?: (?!;|‹share|not|never)\S+){{0,10}}? (?P<verb>{_DECIDES})(?P<rest>(?: (?!;|but)\S+){{0,10}})"
     )
-    if found is None or _OBJECT.search(found["rest"]) is None:
+    if found is None:
+        return _decided_on(scene)
+    is_led_by_it = re.search(r"(?:light|ahead)$", found["verb"]) is not None and _OBJECT.search(
+        scene.text[: found.start()]
+    )
+    if _OBJECT.search(found["rest"]) is None and not is_led_by_it:
         return None
     if found["verb"].startswith("agree") and re.search(r"‹share", found["rest"]):
         return None
