@@ -10,10 +10,14 @@ import json
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
-from typing import Any
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
 from data.facts.knowledge import Fact
 from data.sources import Source
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
 
 
 class Sort(StrEnum):
@@ -108,9 +112,7 @@ class Proposal:
     @property
     def story(self) -> str:
         """Equal for two articles that report the same, whatever their words."""
-        from pydantic import TypeAdapter
-
-        reported = TypeAdapter(Reported | None).dump_python(self.reported, mode="json")
+        reported = _adapter(Reported | None).dump_python(self.reported, mode="json")
         written = json.dumps([self.sort, [told(each) for each in self.values], reported])
         return hashlib.sha256(written.encode()).hexdigest()[:32]
 
@@ -121,11 +123,16 @@ _WORDED = frozenset(
 """What two reports of one thing may differ in."""
 
 
-def told(value: Fact) -> str:
-    """What a record says, without what is of its report alone: equal for two that say the same."""
+@cache
+def _adapter(kind: Any) -> "TypeAdapter[Any]":
     from pydantic import TypeAdapter
 
-    written = TypeAdapter(type(value)).dump_python(value, mode="json")
+    return TypeAdapter(kind)
+
+
+def told(value: Fact) -> str:
+    """What a record says, without what is of its report alone: equal for two that say the same."""
+    written = _adapter(type(value)).dump_python(value, mode="json")
     return json.dumps([type(value).__name__, _plain(written)], sort_keys=True)
 
 

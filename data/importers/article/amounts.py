@@ -22,12 +22,12 @@ _POINTS = re.compile(
     rf"(?<!\S)(?P<low>{_N})(?: {_PERCENT})? (?:percentage |percent )?(?:points?|pp)(?!\S)"
 )
 _GDP = re.compile(
-    r"(?:of|in) (?:(?:its|their|the|his|our|a|each|every|national|country|nation|annual|total|'s) )*"
+    r"(?:of|in) (?:(?:its|their|the|his|our|a|each|every|national|country|nation|annual|total|'s) ){0,6}"
     r"(?:gdp|gross domestic product|economic output|output|national income|economy|gni|"
     r"gross national income|wealth)|gdp"
 )
 _PARTS = re.compile(
-    r"of (?:(?:its|their|the|that|annual|total|overall|'s) )*(?:defen[cs]e|military) "
+    r"of (?:(?:its|their|the|that|annual|total|overall|'s) ){0,6}(?:defen[cs]e|military) "
     r"(?:budgets?|spending|expenditures?|outlays?)"
 )
 _OF_THOSE = r"of (?:it|that|this|(?:those|these|their|its|national|the|all) (?:defen[cs]e |military )?budgets?|budgets)(?=(?: \S+){0,5}? (?:equipment|kit|hardware|procurement))"

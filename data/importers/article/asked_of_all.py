@@ -46,11 +46,11 @@ _ASKED = (
     (rf"<who:person|party> 's{_FEW} {_NOUN}{_FEW} (?:calls for|asks|foresees|envisages|would (?:require|oblige|have|see|commit|ask)|sees|requires|provides|has|sets)", Status.PROPOSED),
     (rf"{_NOUN} (?:by|from|of|put forward by|tabled by|drawn up by|presented by) <who:person|party>", Status.PROPOSED),
     (rf"(?:was|were|been) (?:first )?(?:proposed|suggested|put forward|floated|tabled) by <who:person|party>", Status.PROPOSED),
-    (rf"(?:<all:all|gathering>|members|ministers|they|it)(?: (?:,|of ‹\w+#\d+›|in ‹\w+#\d+›|‹day#\d+›|have|has|had|also|all|unanimously|formally|finally|jointly|then|on|at|‹gathering#\d+›|‹place#\d+›|at the time))* {_AGREES}", Status.AGREED),
+    (rf"(?:<all:all|gathering>|members|ministers|they|it)(?: (?:,|of ‹\w+#\d+›|in ‹\w+#\d+›|‹day#\d+›|have|has|had|also|all|unanimously|formally|finally|jointly|then|on|at|‹gathering#\d+›|‹place#\d+›|at the time)){{0,6}} {_AGREES}", Status.AGREED),
     (rf"(?:text|declaration|deal|agreement|pact|accord|pledge|document)(?: (?!;)\S+){{0,8}}? (?:leaders|<all:all>|allies|they)(?: \S+){{0,3}}? (?:put their names?|signed|agreed|adopted|approved|endorsed|signed up)", Status.AGREED),
     (rf"(?:agreed|adopted|signed|made|taken|approved|endorsed) (?:by|at|in) <all:all|gathering|party|place>", Status.AGREED),
     (rf"(?:declaration|communique|communiqué|text|agreement|pledge|accord){_FEW} (?:commits|binds|obliges|requires|adopted|says|sets|calls on|has) {_FEW}(?:<all:all>|‹share#\d+›)", Status.AGREED),
-    (rf"(?:<all:party>)(?: 's leaders)?(?: (?:has|have|had|members|also|formally))* {_AGREES} {_FEW}(?:to|that|on|a|its)", Status.AGREED),
+    (rf"(?:<all:party>)(?: 's leaders)?(?: (?:has|have|had|members|also|formally)){{0,6}} {_AGREES} {_FEW}(?:to|that|on|a|its)", Status.AGREED),
     (rf"<all:all> (?:should|must|ought to|have to|has to|need to|needs to|had to|will have to) (?:pay|spend|invest|raise|devote|reach|aim|put|contribute|go to|increase|lift){_ANY} <sum:share>", Status.DEMANDED),
 )  # fmt: skip
 _ALLIED = re.compile(

@@ -12,7 +12,7 @@ from data.importers.article.things import Gathering, Kind, Party, Person, Thing
 from data.importers.proposals import Ground
 
 _LIST = r"(?P<who>‹(?:person|party)#\d+›)(?P<more>(?:(?: ,)?(?: and| as well as|,)?(?: the)? ‹(?:person|party)#\d+›)*)"
-_WHO = rf"(?:{_LIST}|(?P<pro>he|she))(?: (?:,|who|himself|herself|itself|both|also|personally|alone|too|would|then|now|has|have|had))*"
+_WHO = rf"(?:{_LIST}|(?P<pro>he|she))(?: (?:,|who|himself|herself|itself|both|also|personally|alone|too|would|then|now|has|have|had)){{0,6}}"
 _COME = (
     r"(?:attend|take part|participate|be there|be present|be in ‹place#\d+›|come|join|travel|fly|be represented|"
     r"lead (?:\S+ ){0,4}?delegation|make it|makes it|represent|be among|attends|takes part|comes|joins|travels|flies|goes|makes? the trip|participates|shows up|turns up|turn up|appear|be at|show up|make the trip|go|sit|be on hand|head|address|speak at|put in an appearance)"
@@ -38,7 +38,7 @@ _TURNS_DOWN = (
     rf"will stay away|would stay away|will skip|would skip|will miss|would miss|is staying away|bowed out|sent (?:his|her) regrets|"
     rf"ruled out (?:attending|travelling|traveling|going|coming|taking part)|is boycotting|will boycott|backed out|withdrew)"
 )
-_UNSURE = r"(?:whether|if|that) (?P<who>‹(?:person|party)#\d+›)(?: (?:himself|herself|itself|would|will|might|can|could|personally|is|was|,|in person|‹person#\d+›))*"
+_UNSURE = r"(?:whether|if|that) (?P<who>‹(?:person|party)#\d+›)(?: (?:himself|herself|itself|would|will|might|can|could|personally|is|was|,|in person|‹person#\d+›)){0,6}"
 _NOT_SAID = (
     r"(?:not|n't|nor|yet to|unclear|open|unknown|uncertain|undecided|remains? to be seen|refused|declined|unsure|without|"
     r"anyone 's guess|anybody 's guess|no word|wouldn't|would not|hasn't|didn't|left open)"

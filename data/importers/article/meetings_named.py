@@ -8,14 +8,14 @@ from data.importers.article.things import Gathering, Kind
 from data.importers.article.words import Words
 
 _NATO = r"(?:(?:‹party#\d+›|alliance|allied|alliance 's|the alliance 's)(?: 's)? )?"
-_DET = r"(?:(?:the|a|an|this|that|next|upcoming|annual|forthcoming|regular|their|its|yearly|informal|formal|virtual|online|crucial|key|important|special|two day|one day|three day|planned|regular|closed door|first|last|latest|current|joint|working|ministerial|high level|in person) )*"
+_DET = r"(?:(?:the|a|an|this|that|next|upcoming|annual|forthcoming|regular|their|its|yearly|informal|formal|virtual|online|crucial|key|important|special|two day|one day|three day|planned|regular|closed door|first|last|latest|current|joint|working|ministerial|high level|in person) ){0,6}"
 _MEET = r"(?:meeting|session|talks|gathering|meetings|council)"
 _OTHERS = (
     r"(?:e\.u\.|eu|european|european union|g7|g20|g ?7|g ?8|arctic|peace|climate|energy|arab|brics|"
     r"trade|european council|apec|tech|security|food|osce|quad)"
 )
 _GATHER = (
-    r"(?:(?:will|are|were|is|to|due|set|expected|scheduled|also|are to|on|again|next|have|had|who|‹day#\d+›) )*"
+    r"(?:(?:will|are|were|is|to|due|set|expected|scheduled|also|are to|on|again|next|have|had|who|‹day#\d+›) ){0,6}"
     r"(?:meet|meets|met|meeting|gather|gathers|gathered|gathering|convene|convenes|convened|"
     r"assemble|assembled|hold|holds|held|holding|sit down|sat down|confer|come together|came together|get together|got together|open|opens|opened|opening|kick off|kicks off|kicked off)"
 )
@@ -40,10 +40,10 @@ _RULES: tuple[tuple[str, MeetingKind | None], ...] = (
     (rf"{_DET}{_MEET} (?:of|with|between|for|among) {_DET}{_NATO}foreign ministers", MeetingKind.FOREIGN_MINISTERS),
     (rf"{_DET}{_NATO}foreign (?:ministers|ministerial)(?: '| 's)? {_MEET}", MeetingKind.FOREIGN_MINISTERS),
     (rf"{_DET}{_NATO}(?:foreign ministers|top diplomats){_OF_ALL}(?=(?: ,)? {_GATHER})", MeetingKind.FOREIGN_MINISTERS),
-    (rf"{_DET}(?:(?:leaders|presidents|heads of state|(?:defen[cs]e |foreign )?ministers|prime ministers) of (?:the )?)?‹(?:party|place)#\d+› (?:nine|9)(?: (?:leaders|summit|group|{_MEET}))*", MeetingKind.REGIONAL),
+    (rf"{_DET}(?:(?:leaders|presidents|heads of state|(?:defen[cs]e |foreign )?ministers|prime ministers) of (?:the )?)?‹(?:party|place)#\d+› (?:nine|9)(?: (?:leaders|summit|group|{_MEET})){{0,6}}", MeetingKind.REGIONAL),
     (rf"{_DET}(?:leaders|(?:defen[cs]e |foreign |prime )?ministers|presidents) of (?:the )?(?:nordic|baltic|visegrad|eastern flank)(?: \S+){{0,3}}(?= {_GATHER})", MeetingKind.REGIONAL),
     (rf"{_DET}(?:nordic|baltic|nordic baltic|visegrad) (?:(?:and|,) (?:nordic|baltic) )?(?:leaders|(?:defen[cs]e |foreign |prime )?ministers|presidents)(?= {_GATHER})", MeetingKind.REGIONAL),
-    (rf"{_DET}(?:bucharest nine|bucharest 9|b9|nordic baltic eight|nb8|joint expeditionary force)(?: (?:leaders|summit|{_MEET}))*", MeetingKind.REGIONAL),
+    (rf"{_DET}(?:bucharest nine|bucharest 9|b9|nordic baltic eight|nb8|joint expeditionary force)(?: (?:leaders|summit|{_MEET})){{0,6}}", MeetingKind.REGIONAL),
     (rf"{_DET}(?:{_NATO})?(?:leaders|heads of state and government){_OF_ALL}(?=(?: ,)? {_GATHER})", MeetingKind.SUMMIT),
     (rf"{_DET}(?:{_NATO})?ministers(?= in ‹place#\d+›)", None),
     (rf"(?<!in ){_DET}{_MEET}", None),

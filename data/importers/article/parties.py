@@ -15,7 +15,7 @@ _AFTER_AN_ADJECTIVE = (
     r"leadership|delegation|(?:\w+ )?ministry|diplomats?|side|lawmakers|mps|legislature|treasury|ministers|senate|state)"
 )
 _ALL = re.compile(
-    r"(?<!\S)(?:(?:all|its|the|other|fellow|every|each|(?:the|all)(?: of)? (?:the|its|their)?|our|both) )*"
+    r"(?<!\S)(?:(?:all|its|the|other|fellow|every|each|our|both|of|their) ){0,6}"
     r"(?:3[012] |2[89] |thirty two )?(?:of )?(?:the )?(?:‹party#\d+› |alliance |allied |nato 's |member )*"
     r"(?:allies|ally|member(?: states?| nations?| countries| governments)?|members|nations|countries|states|"
     r"capitals|governments|leaders|heads of state and government|partners)(?!\S)"
@@ -24,8 +24,8 @@ _ALL = re.compile(
 _SOME = re.compile(
     r"(?<!\S)(?:some|several|other|others|many|most|few|certain|a (?:number|handful|group|few|majority) of|"
     r"half a dozen|at least \w+)(?: (?:other|southern|eastern|western|smaller|european|"
-    r"of the|of its|more|unnamed))*"
-    r"(?: (?:‹party#\d+›|alliance|member))* "
+    r"of the|of its|more|unnamed)){0,6}"
+    r"(?: (?:‹party#\d+›|alliance|member)){0,6} "
     r"(?:allies|members|member states|member nations|nations|countries|states|capitals|governments|"
     r"delegations|diplomats|ministers)(?!\S)"
 )

@@ -49,6 +49,10 @@ _LONG_AGO = re.compile(
 )
 
 
+MOST_THINGS = 40
+"""In a sentence that is read: members in a row with a figure each are thirty-two."""
+
+
 @dataclass(slots=True)
 class Reading:
     """All that was found in an article, in the order of its text."""
@@ -66,8 +70,12 @@ def read_sentences(text: str, knowledge: Knowledge, published: date) -> Reading:
         if _ORDERS.search(each.text):
             orders.add(sentence.paragraph)
         marked.append(each)
-    # A paragraph that tells its reader what to do reports nothing.
-    kept = [each for each in marked if each.sentence.paragraph not in orders]
+    # A paragraph that tells its reader what to do reports nothing; nor does an endless list.
+    kept = [
+        each
+        for each in marked
+        if each.sentence.paragraph not in orders and len(each.things) <= MOST_THINGS
+    ]
     for each in kept:
         reader.meets.read(each)
     reader.meets.start_again()

@@ -20,7 +20,7 @@ SAYS = (
     r"repeated|underlined|signalled|signaled|suggested|assured)"
 )
 _SPEECH = (
-    rf"<who:person|party>(?: ‹day#\d+›)?(?: (?:also|again|later|has|had|have|publicly|repeatedly))* {SAYS}"
+    rf"<who:person|party>(?: ‹day#\d+›)?(?: (?:also|again|later|has|had|have|publicly|repeatedly)){{0,6}} {SAYS}"
     r"(?: \w+)?(?: (?P<day>‹day#\d+›))?"
 )
 _SPEECH_BEHIND = rf"{SAYS} <who:person|party>(?: ,? ?(?P<day>‹day#\d+›))?"

@@ -38,7 +38,7 @@ _RAISED_TO = (
     r"(?P<intent>will|would|is to|are to|shall) (?:then |also )?(?P<verb>be (?:raised|lifted|increased|topped up|brought up|brought|boosted|doubled|expanded|taken))"
     r"(?: (?!;)\S+){0,4}? to(?: \S+){0,3}? <sum:share|money>"
 )
-_WILL_BE = r"(?P<intent>will|would|is to|are to|shall) (?P<verb>be|stand at|amount to|total|equal|come to)(?: (?:at least|about|around|some|nearly|over|at))*(?: ,)? <sum:share|money>"
+_WILL_BE = r"(?P<intent>will|would|is to|are to|shall) (?P<verb>be|stand at|amount to|total|equal|come to)(?: (?:at least|about|around|some|nearly|over|at)){0,6}(?: ,)? <sum:share|money>"
 _GETS = r"(?:defen[cs]e|the military|the army|the armed forces|the forces|its forces)(?: ministry)? (?P<intent>will|would|is to|are to|gets?|receives?)(?: (?P<verb>get|receive|be given|have|be allotted))?(?: (?!;)\S+){0,4}? <sum:share|money>"
 _EARMARKED = (
     r"(?P<verb>ring fenc(?:es|ed)|pencil(?:s|led) in|budget(?:s|ed) for|earmark(?:s|ed)|sets? aside|setting aside|allocat(?:es|ed)|assign(?:s|ed)|commit(?:s|ted)|pledg(?:es|ed)|promis(?:es|ed)|announc(?:es|ed)|approv(?:es|ed)|budget(?:s|ed)|releas(?:es|ed)|"
@@ -78,18 +78,18 @@ _MANAGED = r"(?:managed|recorded|registered|posted|achieved|reached|notched up|l
 _FIGURES = (
     rf"«M»(?: ,)?(?: (?!;|‹share|‹money|and )\S+){{0,12}}? (?P<verb>{_PAID})(?: (?!;|‹share|‹money)\S+){{0,7}}? <sum:share|money>",
     rf"«M»(?: 's)? (?:\S+ ){{0,3}}?(?P<verb>{_MEASURE}|outlays|spending|expenditure|effort|share|contribution)(?: (?!;|‹share|‹money)\S+){{0,5}}? {_STOOD}(?: (?!;|‹share|‹money)\S+){{0,4}}? <sum:share|money>",
-    rf"«M»(?: ,)?(?: (?!;|‹share|‹money|and )\S+){{0,9}}? (?P<verb>{_RANKED})(?: (?!;|‹share|‹money)\S+){{0,4}}? (?:level |tied )?(?:at|on|with|only|just|of|to) (?:(?:an|estimated|even|just|only|some|about|around|nearly|almost|spending|defen[cs]e spending of|barely) )*<sum:share|money>",
-    rf"«M»(?: ,)?(?: which| who)?(?: (?:has|had|only|just|also|then))* (?P<verb>{_MANAGED})(?: (?:a|an|only|just|some|about|record|meagre|mere|modest|share of|estimated))* <sum:share>",
-    r"«M» ,? ?(?P<verb>with|at|on) (?:(?:an|estimated|just|only|some|about|around|nearly|almost|barely|a|mere) )*<sum:share|money>",
+    rf"«M»(?: ,)?(?: (?!;|‹share|‹money|and )\S+){{0,9}}? (?P<verb>{_RANKED})(?: (?!;|‹share|‹money)\S+){{0,4}}? (?:level |tied )?(?:at|on|with|only|just|of|to) (?:(?:an|estimated|even|just|only|some|about|around|nearly|almost|spending|defen[cs]e spending of|barely) ){{0,6}}<sum:share|money>",
+    rf"«M»(?: ,)?(?: which| who)?(?: (?:has|had|only|just|also|then)){{0,6}} (?P<verb>{_MANAGED})(?: (?:a|an|only|just|some|about|record|meagre|mere|modest|share of|estimated)){{0,6}} <sum:share>",
+    r"«M» ,? ?(?P<verb>with|at|on) (?:(?:an|estimated|just|only|some|about|around|nearly|almost|barely|a|mere) ){0,6}<sum:share|money>",
     r"for «M» ,? ?(?:\S+ ){0,4}?(?P<verb>tables?|figures?|report|estimates?|nato|alliance|it|is|was)(?: \S+){0,4}? <sum:share|money>",
     rf"those (?:of|in|for) (?:the )?<who:party> (?P<verb>{_STOOD})(?: \S+){{0,3}}? <sum:share|money>",
     rf"(?P<it>‹day#\d+› 's (?:\w+ )?(?:outlays|spending|expenditure|budget|share)|(?:outlays|spending|expenditure) ‹day#\d+›) (?P<verb>{_STOOD})(?: \S+){{0,3}}? <sum:share|money>",
     r"«M» \( (?P<verb>)(?:\S+ ){0,2}?<sum:share|money>",
-    r"(?P<verb>at|with|spending) (?:(?:an|estimated|just|only) )*<sum:share> ,? ?«M» (?:is|was|spends|spent|leads|led|ranks|ranked|came|tops|topped|has|remains|comes|stands)",
+    r"(?P<verb>at|with|spending) (?:(?:an|estimated|just|only) ){0,6}<sum:share> ,? ?«M» (?:is|was|spends|spent|leads|led|ranks|ranked|came|tops|topped|has|remains|comes|stands)",
     r"(?:and|,|while|but|against|compared with) «M»(?P<verb> 's| spent| spends| was| is)? (?:at|to|with|on|just|only|in)? ?<sum:share|money>",
     rf"(?P<verb>{_MEASURE}) (?:of|in|by) «M»(?: (?!;|‹share|‹money)\S+){{0,4}}? {_STOOD}(?: \S+){{0,3}}? <sum:share|money>",
     r"«M» (?P<verb>reports?|reported|declared|posted|recorded|registered|showed|logged)(?: \S+){{0,4}}? (?:spending|expenditure|outlays|budget)(?: \S+){{0,2}}? <sum:share|money>",
-    r"<who:party> 's (?P<verb>outlays?|effort|spending|budget|share|bill|contribution|expenditure|defen[cs]e spending|defen[cs]e budget|defen[cs]e effort|military spending|military budget)(?: ,)? (?:of|at|\() ?(?:(?:an|estimated|just|only|some|about) )*<sum:share|money>",
+    r"<who:party> 's (?P<verb>outlays?|effort|spending|budget|share|bill|contribution|expenditure|defen[cs]e spending|defen[cs]e budget|defen[cs]e effort|military spending|military budget)(?: ,)? (?:of|at|\() ?(?:(?:an|estimated|just|only|some|about) ){0,6}<sum:share|money>",
     r"<who:party> (?::|–|—) (?:(?!;|‹share|‹money)\S+ ){0,6}?(?P<verb>put at|at|of|spent|was|stood at|came to|reached|hit|outlays|spending)(?: \S+){0,2}? <sum:share|money>",
     r"<sum:share>(?: (?:on|for|to) (?:defen[cs]e|the military|its forces))?(?: (?:in|by|for)) «M»(?P<verb>)",
 )  # fmt: skip

@@ -42,7 +42,7 @@ _COST = re.compile(
     r"(?<!\S)(?:set \S+ back|cost(?:s|ing)?|requir(?:e|es|ed|ing)|need(?:s|ed)?|call for|amount|spend|bill|price|take|demand|necessitate|investment|mean|raise|invest|come to|swallow|average|entail)(?!\S)"
 )
 _COUNT = re.compile(
-    r"(?<!\S)(?:(?:only|just|some|as many as|all|no fewer than|at least|nearly|almost|a total of|another|more than) )*(?P<n>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|"
+    r"(?<!\S)(?:(?:only|just|some|as many as|all|no fewer than|at least|nearly|almost|a total of|another|more than) ){0,6}(?P<n>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|"
     r"fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|twenty \w+|thirty(?: \w+)?)(?: (?:of|out of)(?: the| its| nato 's| ‹party#\d+› 's)?(?: \d\d)?)?(?: other| more)? "
     r"(?:‹(?:all|some)#\d+›|‹party#\d+› (?:allies|members)|allies|members|countries|nations|member states|of them)"
 )
@@ -355,7 +355,7 @@ def _expectation(scene: Scene) -> StatementFound | None:
     )
     if found is None and scene.speech is not None:
         likely = scene.marked.search(
-            r"(?:most|nearly all|almost all|two thirds|the majority)(?: (?:of|the|its))* ‹(?:all|some)#\d+›(?: \S+){0,2}? (?:likely|set|on course|on track|bound|going|would|will)(?: to)? (?:hit|reach|meet|clear|spend|exceed)"
+            r"(?:most|nearly all|almost all|two thirds|the majority)(?: (?:of|the|its)){0,6} ‹(?:all|some)#\d+›(?: \S+){0,2}? (?:likely|set|on course|on track|bound|going|would|will)(?: to)? (?:hit|reach|meet|clear|spend|exceed)"
         )
         if likely is not None and _is_of_a_party(scene, scene.speech):
             return _made(
