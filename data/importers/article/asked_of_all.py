@@ -217,6 +217,13 @@ def _clause(
     scene: Scene, asker: Asker, thing: Thing, clauses: list[Thing]
 ) -> CommitmentFound | None:
     value = thing.value
+    if (
+        re.search(
+            r"(?<!\S)(?:met|cleared|reached|hit) (?:the )?(?:mark of |bar of )?‹share", scene.text
+        )
+        and asker.status is Status.PROPOSED
+    ):
+        return None
     if not isinstance(value, Share) or value.of == "other" or value.upto is not None:
         return None
     text = scene.text

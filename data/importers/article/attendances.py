@@ -15,7 +15,7 @@ _LIST = r"(?P<who>‹(?:person|party)#\d+›)(?P<more>(?:(?: ,)?(?: and| as well
 _WHO = rf"(?:{_LIST}|(?P<pro>he|she))(?: (?:,|who|himself|herself|itself|both|also|personally|alone|too|would|then|now|has|have|had)){{0,6}}"
 _COME = (
     r"(?:attend|take part|participate|be there|be present|be in ‹place#\d+›|come|join|travel|fly|be represented|"
-    r"lead (?:\S+ ){0,4}?delegation|make it|makes it|represent|be among|attends|takes part|comes|joins|travels|flies|goes|makes? the trip|participates|shows up|turns up|turn up|appear|be at|show up|make the trip|go|sit|be on hand|head|address|speak at|put in an appearance)"
+    r"be (?:representing|attending|joining|travelling|traveling|going|present|in attendance|making the trip)|take (?:his|her|its|their) seat|make the journey|lead (?:\S+ ){0,4}?delegation|make it|makes it|represent|be among|attends|takes part|comes|joins|travels|flies|goes|makes? the trip|participates|shows up|turns up|turn up|appear|be at|show up|make the trip|go|sit|be on hand|head|address|speak at|put in an appearance)"
 )
 _COMES = r"(?:attend|join|travel|come|fly|participat|tak)(?:s|es|ing|ed)?"
 _PAST = (
@@ -47,16 +47,25 @@ _NOT_SAID = (
 _RULES: tuple[tuple[str, Presence], ...] = (
     (r"(?:missing|absent|not there|not present|notably absent|staying away|nowhere to be seen)(?: \S+){0,7}? (?:was|were|is|are|:) (?:also )?(?:‹party#\d+› 's \S+(?: \S+)? , )?<who:person|party>(?! 's)", Presence.ABSENT),
     (r"among (?:\S+ ){1,14}?(?:was|were) <who:person|party>", Presence.ATTENDED),
+    (r"so did <who:person|party>", Presence.ATTENDED),
+    (rf"{_WHO} ~1 gave (?:\S+ ){{1,3}}a miss", Presence.ABSENT),
+    (rf"{_WHO} ~2 (?:was|were) kept away", Presence.ABSENT),
+    (rf"{_WHO} ~2 (?:cannot|can't|could not|couldn't|will not|won't) (?:make it|{_COME})", Presence.DECLINED),
+    (rf"{_WHO} ~2 (?:will|would|is going to) sit (?:\S+ ){{1,3}}out", Presence.DECLINED),
+    (rf"{_WHO} ~1 (?:has|have|had) (?:sent|been sent) (?:an |the )?(?:invitations?|invite)", Presence.INVITED),
+    (rf"{_WHO}(?: \S+){{0,3}}? (?:said|announced|confirmed|given word|given notice|let it be known|promised)(?: that)? (?:he|she|it) (?:will|would) (?:{_COME})", Presence.CONFIRMED),
+    (rf"{_WHO} ~1 (?:is|are) making the (?:trip|journey)", Presence.CONFIRMED),
+    (rf"{_WHO} ~2 (?:sat in on|flew in|turned up|sat at|sat down)", Presence.ATTENDED),
     (r"(?:those (?:who )?(?:present|attending|attended|came|taking part)|the guests|in attendance|(?<=so )|as)(?: \S+){0,3}? (?:was|were|are|did) <who:person|party>", Presence.ATTENDED),
     (r"(?:those who have (?:said yes|accepted|confirmed)|confirmed guests)(?: \S+){0,5}? (?:is|are|:) <who:person|party>", Presence.CONFIRMED),
     (r"expected(?: (?!;)\S+){0,12}? : <who:person|party>", Presence.EXPECTED),
     (r"(?P<home>‹party#\d+›) (?:will|would|is to|are to) be represented by <who:person>", Presence.CONFIRMED),
     (r"(?P<home>‹party#\d+›) (?:was|were) represented by <who:person>", Presence.ATTENDED),
     (rf"{_WHO} ~2 (?:(?:has|have|had) )?(?:begged off|cried off|bowed out|pulled out|backed out|called it off|opted out)", Presence.DECLINED),
-    (rf"{_WHO} ~1 (?:is|are|was) (?:still )?(?:weighing|considering|deciding|checking|mulling) (?:\S+ ){{0,4}}?(?:calendar|diary|schedule|invitation|whether to (?:come|attend|go|travel))", Presence.UNDECIDED),
+    (rf"{_WHO} ~1 (?:is|are|was) (?:still )?(?:weighing|considering|deciding|checking|mulling) (?:\S+ ){{0,4}}?(?:calendar|diary|schedule|invitation|whether to (?:come|attend|go|travel|make))", Presence.UNDECIDED),
     (rf"{_WHO} ~1 (?:(?:has|have|had) )?(?:accepted|said yes)(?= on| at| ,| \.|$| immediately| straight)", Presence.CONFIRMED),
     (r"‹party#\d+› sent <who:person>", Presence.ATTENDED),
-    (r"<who:person|party>(?: (?!;)\S+){0,8}? (?:(?:has|have|had) )?sent (?:its|his|her|their) (?:regrets|apologies|excuses)", Presence.DECLINED),
+    (r"<who:person|party>(?: (?!;)\S+){0,8}? (?:(?:has|have|had) )?sent (?:(?:its|his|her|their) )?(?:regrets|apologies|excuses)", Presence.DECLINED),
     (r"<who:person|party>(?: ,| though| \S+){0,6}? (?:has|have|had) been asked to (?:\S+ ){0,3}?(?:attend|come|join|take part|send)", Presence.INVITED),
     (rf"{_WHO} ~1 (?:is|are) (?:also )?(?:heading|headed|bound|on (?:his|her|their) way) (?:to|for)", Presence.CONFIRMED),
     (rf"{_WHO} ~1 (?:is|are|was|were) (?:also )?on the guest list", Presence.INVITED),

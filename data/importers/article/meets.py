@@ -329,6 +329,7 @@ def _before(marked: Marked, place: int) -> Iterator[Told]:
         r"(?P<it>‹(?:day|place)#\d+›)(?: 's)?(?: (?P<more>‹(?:day|place|party)#\d+›))?$",
         r"(?P<it>‹party#\d+›)(?: \S+){0,3}? (?:host|hosts|hosted|hosting|welcome|welcomes)(?: (?:the|a|next|another|its)){0,6}(?: (?P<more>‹day#\d+› 's|‹day#\d+›))?$",
         r"^(?P<it>‹day#\d+›) ,?$",
+        r"^(?P<it>‹place#\d+›) :$",
         r"(?P<it>‹place#\d+›) (?:will be|is|was|is to be) the (?:venue|site|setting|scene|host) (?:of|for)(?: (?P<more>‹day#\d+›)(?: 's)?)?$",
         r"^(?:meeting|gathered|gathering|assembled|convened|convening|sitting)(?: \S+){0,3}? (?P<it>‹(?:place|day)#\d+›)(?: (?P<more>‹day#\d+›))? ,$",
         r"(?:to|in) (?P<it>‹place#\d+›)(?: (?P<more>‹day#\d+›))? (?:for|to attend|to join)(?: (?P<late>‹day#\d+›)(?: 's)?)?$",

@@ -14,7 +14,7 @@ OFFICE = (
     r"chief of (?:defence|defense|staff|the general staff|the armed forces)|(?:army|military|armed forces) chief|army commander|top diplomat|head of government|minister president|(?:defen[cs]e|foreign) policy chief|(?:junior |deputy )?(?:defen[cs]e|foreign) minister|first minister|"
     r"secretary of (?:state|defense|war)|secretary general|alliance chief|"
     r"(?:permanent representative|ambassador|envoy)(?: to (?:‹party#\d+›|the alliance))?|"
-    r"(?<=› )(?:chief|leader|boss)|(?<=› 's )(?:chief|leader|boss)|"
+    r"(?<=› )(?:colleague|counterpart|opposite number)|(?<=› )(?:chief|leader|boss)|(?<=› 's )(?:chief|leader|boss)|"
     r"state secretary|(?:government |chief )?spokes(?:man|woman|person)|pentagon chief|"
     r"minister|head of state|supreme allied commander|general|admiral|foreign policy chief)"
 )

@@ -16,11 +16,11 @@ PLAN = (
     r"drafts?|texts?|formula|figure|number|declaration|idea|increases?|rise|floor|threshold|split|timeline|timetable|"
     r"scheme|initiative|percentage|guideline|spending|levels?|demands?|line|ambition|approach|deadline|timeline|timetable|wording|clause|push|call|bar|path)"
 )
-_ON = rf"(?: (?!;|but)\S+){{0,8}}? (?P<plan>{PLAN}|‹share#\d+›|it(?= [,.;]|$))"
+_ON = rf"(?: (?!;|but)\S+){{0,8}}? (?P<plan>{PLAN}|‹share#\d+›|(?:it|that)(?= [,.;]|$))"
 _SUPPORT = (
     r"(?:support(?:s|ed|ing)?|back(?:s|ed|ing)?|endors(?:e|es|ed|ing)|welcom(?:e|es|ed|ing)|embrac(?:e|es|ed|ing)|"
     r"favou?r(?:s|ed)?|applaud(?:s|ed)?|champion(?:s|ed)?|approv(?:e|es|ed) of|agree(?:s|d)? (?:to|with)|accept(?:s|ed)?|"
-    r"(?:sign(?:s|ed)?|signing) (?:up|on) to|stand(?:s)? (?:\w+ )?behind|(?:is|are|was|were) (?:\w+ )?(?:behind|in favou?r of|on board with|happy with|comfortable with|fine with|at ease with)|"
+    r"(?:sign(?:s|ed)?|signing) (?:up|on) to|stand(?:s)? (?:\w+ ){0,2}behind|(?:is|are) content with|(?:is|are|was|were) (?:\w+ )?(?:behind|in favou?r of|on board with|happy with|comfortable with|fine with|at ease with)|"
     r"thr(?:ew|own|ows) (?:its|his|her) (?:full )?weight behind|(?:came|come|comes|coming) out (?:firmly |strongly )?(?:in favou?r of|for)|hail(?:s|ed)?|prais(?:es|ed)|"
     r"(?:can|could) live with|subscribe(?:s|d)? to|voic(?:ed|es) support for|"
     r"declared (?:its|his|her) support for|signalled support for|pledged support for|lent (?:its|his|her) support to|gave (?:its|his|her) (?:backing|blessing|support) to|"
@@ -38,7 +38,7 @@ _OPPOSE = (
     r"withh(?:eld|olds) its support (?:from|for)|hit out at|call(?:s|ed) (?:\S+ ){1,5}?(?:unreasonable|unacceptable|unrealistic|absurd|folly|out of the question))"
 )
 _HOLDOUT = (
-    r"<who:party> (?:has |have |had )?(?:also |long )?(?:emerged as|remains?|remained|is|was|are|stays|became|looks like|stands out as|is (?:regarded|seen|viewed|considered) as|counts as|is considered)"
+    r"<who:party> (?:has |have |had )?(?:also |long )?(?:emerged as|remains?|remained|is|was|are|stays|became|looks like|stands out as|is (?:regarded|seen|viewed|considered) as|counts as|is considered|has turned into|turned into|has become)"
     r"(?: (?:‹person#\d+› 's|\S+)){0,5}? (?:opponent|critic|holdout|hold out|obstacle|sceptic|resistant(?: member)?|reluctant(?: member)?|naysayer|outlier|"
     r"holding out(?! for)|(?:strongly|firmly|flatly) against)"
 )
@@ -57,6 +57,8 @@ _BARE = (
     ),
 )
 _GIVEN = (
+    (r"(?:gave|gives?|given) (?:\S+ ){0,7}?thumbs down", Position.OPPOSES),
+    (r"(?:gave|gives?|given) (?:\S+ ){0,7}?thumbs up", Position.SUPPORTS),
     (rf"turn(?:s|ed) (?:\S+ ){{0,3}}?{PLAN} down", Position.OPPOSES),
     (r"(?:come|comes|came|get|gets|got|coming) on board", Position.SUPPORTS),
     (
@@ -115,14 +117,14 @@ _NOUNS: tuple[tuple[str, Position], ...] = (
 )
 _EXEMPT = (
     r"(?:exempt(?:s|ed|ion)?|opt(?:s|ed)? out|opt[ -]?out|carve ?out|exception|not bound|excus(?:es|ed)|waiver|free(?:s|d)? from|spar(?:es|ed)|"
-    r"does not (?:apply to|bind)|do not bind|counts? itself out|need not follow|no longer bound|leaves? \S+ out|not obliged|need not|no obligation)"
+    r"does not (?:apply to|bind)|do not bind|counts? itself out|let off|outside the scope|need not follow|no longer bound|leaves? \S+ out|not obliged|need not|no obligation)"
 )
 _UNDECLARED = (
     r"(?:has|have|had) yet to (?:show its hand|take a (?:position|stand|stance)|declare|say where|make up its mind|decide|commit itself|comment|state)|"
     r"(?:has|have|had)(?: so far| still| as yet)? not (?:yet |so far )?(?:said where|taken a (?:position|stand|stance)|declared|made up its mind|shown its hand|commented|said whether|decided whether|stated a position|taken sides)|"
     r"(?:declined|refused) to say (?:whether|where|if) (?:it|he|she|\S+) (?:backs?|supports?|would (?:back|support|sign)|will (?:back|support|sign)|stands)|"
     r"(?:has|have) (?:kept|stayed|remained) silent|(?:is|remains|remained|stays|was) (?:still )?(?:undeclared|undecided|non ?committal|on the fence|silent)|"
-    r"(?:keep(?:s|ing)?|kept) (?:its|his|her) (?:own )?(?:cards|counsel|options)|took no (?:side|position|stand)|takes no (?:side|position|stand)|will say where it stands|gave nothing away|has given no hint|would not be drawn|did not say where it stood|(?:has|have) neither (?:welcomed|backed|endorsed|supported) nor"
+    r"(?:keep(?:s|ing)?|kept) (?:its|his|her) (?:own )?(?:cards|counsel|options)|took no (?:side|position|stand)|takes no (?:side|position|stand)|will say where it stands|(?:come|came) out neither|neither for|gave nothing away|has given no hint|would not be drawn|did not say where it stood|(?:has|have) neither (?:welcomed|backed|endorsed|supported) nor"
 )
 _FLEX = r"(?:more |greater |extra |some |additional |maximum )*(?:flexibility|leeway|latitude|room for manoeuv\w+|room|elbow room|wiggle room|breathing space|slack)"
 _ASK = (
@@ -137,12 +139,12 @@ _CHANGES: tuple[tuple[str, Change], ...] = (
     (r"(?:annual|yearly|‹points#\d+›|year on year)(?: \S+){0,8}? (?:scrapped|dropped|eliminated|removed|deleted|struck|abandoned|taken out|abolished|done away|ditched|omitted|waived|gone|go)", "no_annual_increase"),
     (r"(?:no|without a|without any) (?:fixed |binding |mandatory )?(?:annual|yearly) (?:\w+ )?(?:increase|rise|step|steps|increment|increments)", "no_annual_increase"),
     (r"(?:start|begin|proceed|go|move|rise)(?: \S+){0,3}? (?:more )?(?:slow(?:er|ly)|gradual(?:ly)?|gentl(?:er|y))|(?:slower|slow|gentle|gradual|gentler|softer|more gradual|later) (?:start|beginning|ramp up|ramp|phase ?in|climb|pace)|"
-     r"back ?load(?:ed|ing)?|(?:smaller|small|lower|modest) (?:first )?steps|ramp up (?:more )?slow\w*|phased in", "slower_start"),
+     r"back ?load(?:ed|ing)?|(?:lighter|smaller|lower) (?:load|steps|rises|burden)(?: \S+){0,3}? (?:opening|first|early|start|beginning)|flat at first|(?:smaller|small|lower|modest) (?:first )?steps|ramp up (?:more )?slow\w*|phased in", "slower_start"),
     (r"(?:weight|divid|split|shar)\w* (?:\S+ ){0,4}?differently|(?:different|another|other|new) (?:split|mix|weighting|balance|division)|weighted differently|split differently|divided differently|(?:rebalanc|re ?weigh)\w+|"
-     r"\S+ plus \S+ (?:rather than|instead of)|(?:shift|move)(?: \S+){0,5}? (?:between the two|from one part|to the broader|to the second)|(?:larger|bigger|smaller|greater) (?:share|part|slice)(?: \S+){0,6}? (?:broader|related|core|second|wider)", "other_split"),
-    (r"(?:(?:more|longer|extra|additional|further|\d+|one|two|three|four|five|ten|couple of|few)(?: more)? (?:time|years?)(?! ago)(?= to| in which|$| [,.;]| for| before)|longer (?:timeline|timetable|deadline|period|term|time|horizon|transition|runway)|later (?:\w+ )?(?:date|deadline|year|target)|"
+     r"into \S+ plus \S+|\S+ plus \S+ (?:rather than|instead of)|(?:shift|move)(?: \S+){0,5}? (?:between the two|from one part|to the broader|to the second)|(?:larger|bigger|smaller|greater) (?:share|part|slice)(?: \S+){0,6}? (?:broader|related|core|second|wider)", "other_split"),
+    (r"(?:(?:more|longer|extra|additional|further|\d+|one|two|three|four|five|ten|couple of|few)(?: more)? (?:time|years?)(?! ago)(?= to| than| in which|$| [,.;]| for| before)|longer (?:timeline|timetable|deadline|period|term|time|horizon|transition|runway)|later (?:\w+ )?(?:date|deadline|year|target)|"
      r"(?:put off|put back|extend(?:ed|ing)?|extension|push(?:ed|ing)? back|postpone(?:d|ment)?|postponing|delay(?:ed|ing)?|mov(?:e|ed|ing)|shift(?:ed|ing)?|stretch(?:ed|ing)?(?: out)?|put back|putting back|defer(?:red|ring|ral)?|prolong(?:ed|ing)?|set back|relax(?:ed|ing)?)(?: \S+){0,6}? (?:timeline|timetable|deadline|date|target|year|goal|‹day#\d+›|term|period|schedule|years)|"
-     r"(?:deadline|timeline|timetable|date|target date|target year|schedule)(?: \S+){0,6}? (?:put off|extended|pushed back|postponed|delayed|moved|shifted|stretched|put back|later|deferred|relaxed)|"
+     r"(?:deadline|timeline|timetable|date|target date|target year|schedule)(?: \S+){0,6}? (?:slip|put off|extended|pushed back|postponed|delayed|moved|shifted|stretched|put back|later|deferred|relaxed)|"
      r"(?:for|until|till|prefer(?:s|red)?) (?:at least )?‹day#\d+›(?= [,.;]|$| to ‹day| instead| rather| as)|‹day#\d+› as (?:the |a |its )?(?:\w+ )?(?:date|year|deadline|target|goal)|‹day#\d+› (?:instead|rather|not)(?: of| than)?(?: in)? ‹day#\d+›)", "later_year"),
 )  # fmt: skip
 _CONDITION = re.compile(
@@ -248,7 +250,7 @@ def _is_about_spending(scene: Scene, match: re.Match[str]) -> bool:
     if _NOT_ABOUT.search(said):
         return False
     plan = match["plan"]
-    if plan == "it" or (
+    if plan in {"it", "that"} or (
         scene.on_plan and plan in {"demand", "demands", "push", "call", "line", "idea"}
     ):
         return scene.on_plan
@@ -279,6 +281,8 @@ def _is_about_spending(scene: Scene, match: re.Match[str]) -> bool:
 
 def _has_conditions(scene: Scene, match: re.Match[str]) -> bool:
     rest = scene.text[match.end() :]
+    if re.match(r"(?:provided|as long as|so long as|on condition|if)(?!\S)", scene.text):
+        return True
     return _CONDITION.search(rest) is not None or _EXPECTS.search(rest) is not None
 
 
@@ -543,6 +547,8 @@ def _year(scene: Scene, said: str) -> int | None:
         r"(?<!\S)(?:to |until |by |in )?(‹day#\d+›)(?= instead| rather| as the| ?$| [,.])", said
     ) or re.search(r"to (‹day#\d+›)", said)
     days = [scene.marked.thing(each) for each in re.findall(r"‹day#\d+›", said)]
+    if re.search(r"prefer(?:s|red)? (?:at least )?‹day#\d+› to ‹day", said):
+        to, days = None, days[:1]
     wanted = [scene.marked.thing(to[1])] if to is not None else days[-1:]
     values = [
         getattr(each.value, "ahead", None)

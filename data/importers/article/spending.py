@@ -26,7 +26,7 @@ _INTENT = (
     r"(?:is|are) (?:committed|determined|set|due|on track) to|pledg(?:es|ed)|promis(?:es|ed)|vow(?:s|ed)|announced|announces|earmark(?:s|ed)|sets? aside|set aside|to)"
 )
 _SPEND = (
-    r"(?:top up|topping up|spend|spending|reach|reaching|rais(?:e|es|ing)|lift|lifting|increas(?:e|ing)|boost|bring|bringing|hit|hitting|meet|meeting|invest|investing|devote|devoting|allocate|allocating|"
+    r"(?:appropriate|allot|top up|topping up|spend|spending|reach|reaching|rais(?:e|es|ing)|lift|lifting|increas(?:e|ing)|boost|bring|bringing|hit|hitting|meet|meeting|invest|investing|devote|devoting|allocate|allocating|"
     r"put|putting|commit|earmark|take|taking|achieve|attain|get|go|grow|climb|rise|expand|push|exceed|pass|top|cross|add|move|double|set aside|provide|make available|channel|dedicate|step up|"
     r"goal|target|objective|floor|aim|ceiling)"
 )
@@ -42,7 +42,7 @@ _WILL_BE = r"(?P<intent>will|would|is to|are to|shall) (?P<verb>be|stand at|amou
 _GETS = r"(?:defen[cs]e|the military|the army|the armed forces|the forces|its forces)(?: ministry)? (?P<intent>will|would|is to|are to|gets?|receives?)(?: (?P<verb>get|receive|be given|have|be allotted))?(?: (?!;)\S+){0,4}? <sum:share|money>"
 _EARMARKED = (
     r"(?P<verb>ring fenc(?:es|ed)|pencil(?:s|led) in|budget(?:s|ed) for|earmark(?:s|ed)|sets? aside|setting aside|allocat(?:es|ed)|assign(?:s|ed)|commit(?:s|ted)|pledg(?:es|ed)|promis(?:es|ed)|announc(?:es|ed)|approv(?:es|ed)|budget(?:s|ed)|releas(?:es|ed)|"
-    r"unlock(?:s|ed)|agreed(?: on)?|enshrin(?:es|ed)|fix(?:es|ed)|anchor(?:s|ed)|signed off on|signs off on|put(?:s)? aside|adopt(?:s|ed)|reserv(?:es|ed)|gives?|provid(?:es|ed))"
+    r"unlock(?:s|ed)|agreed(?: on)?|enshrin(?:es|ed)|fix(?:es|ed)|anchor(?:s|ed)|signed off on|signs off on|put(?:s)? aside|adopt(?:s|ed)|reserv(?:es|ed)|gives?|provid(?:es|ed)|aim(?:s|ed|ing) (?:for|at)|bound (?:itself )?to)"
     r"(?: (?!;|‹share|‹money)\S+){0,6}? <sum:share|money>"
 )
 _MUST = r"(?P<intent>must|has to|have to|is (?:obliged|bound|required) to|are (?:obliged|bound) to)(?: (?!;)\S+){0,4}? (?P<verb>spend|reach|invest|devote|allocate|put)(?: (?!;)\S+){0,8}? <sum:share|money>"
@@ -52,11 +52,11 @@ _PASSED = (
     r"(?:(?:gave|given|gives?) (?:\w+ )?(?:go ahead|green light|nod|blessing|approval) (?:to|for)|pass(?:ed|es)|approv(?:ed|es)|adopt(?:ed|s)|back(?:ed|s)|sign(?:ed|s)(?: off| into law)?|agreed|vot(?:ed|es)(?: through| for)?|waved through|endorsed|"
     r"unveil(?:ed|s)|present(?:ed|s)|enact(?:ed|s)|clear(?:ed|s)|tabled|submit(?:ted|s)|green ?lit|gave (?:its|their) (?:approval|blessing) to|ratified|launch(?:ed|es))"
 )
-_PAPER = r"(?P<paper>budgets?|laws?|acts?|bills?|legislation|programmes?|programs?|plans?|package|strategy|fund|amendment|spending review)"
+_PAPER = r"(?P<paper>budgets?|laws?|statutes?|acts?|bills?|legislation|programmes?|programs?|plans?|package|strategy|fund|amendment|spending review)"
 _BUDGET = rf"{_PASSED}(?: (?!;)\S+){{0,8}}? {_PAPER}(?: (?!;)\S+){{0,18}}? <sum:share|money>"
 _BUDGET_OF = rf"{_PASSED}(?: (?!;)\S+){{0,6}}? <sum:share|money>(?: (?!;)\S+){{0,5}}? {_PAPER}"
 _GIVES = (
-    rf"{_PAPER}(?: (?!;|not)\S+){{0,8}}? (?:pencils in|pencilled in|ring fences|ring fenced|tops up|brings up|brings|sets aside|foresees|allocates|gives|earmarks|provides|puts|contains|includes|lifts|raises|takes|devotes|assigns|reserves|"
+    rf"{_PAPER}(?: (?!;|not)\S+){{0,8}}? (?:receives|allots|prescrib(?:es|ing)|assigns|pencils in|pencilled in|ring fences|ring fenced|tops up|brings up|brings|sets aside|foresees|allocates|gives|earmarks|provides|puts|contains|includes|lifts|raises|takes|devotes|assigns|reserves|"
     r"envisages|obliges|requires|commits|fixes|enshrines|sets|binds|calls for|allots|keeps|holds|anchors|stipulates|mandates|guarantees|earmarking|worth|of)(?: (?!;)\S+){0,12}? <sum:share|money>"
 )
 _MEASURE = r"(?:defen[cs]e|military|arms|army)(?: (?:and security|related))? (?:spending|expenditures?|budgets?|outlays?|share|effort|bill|investment)"
@@ -66,11 +66,11 @@ _STOOD = (
     r"level at|tied at|even at|put at|is put at|was put at|has reached|had reached|has risen to|has climbed to|averaged)"
 )
 _PAID = (
-    r"(?:spent|spends|spend|devoted|devotes|allocated|allocates|invested|invests|paid|dedicated|dedicates|channelled|put|puts|poured|laid out|is spending|are spending|"
+    r"(?:spent|spends|spend|devoted|devotes|allocated|allocates|invested|invests|paid|dedicated|dedicates|channelled|put|puts|poured|laid out|disbursed|disburses|is spending|are spending|"
     r"has spent|expended|assigned|used|ploughed|plowed|committed)"
 )
 _RANKED = (
-    r"(?:came|comes|came (?:in|out|last|first|second|third|fourth|fifth|next|close|top)|comes in|stood|stands|ranked|ranks|followed|follows|led|leads|topped|tops|trailed|trails|languished|lagged|lags|sits|sat|finished|is|was|were|are|fell (?:just |well |far )?short|(?:is|was|are) put|brought up the rear|"
+    r"(?:got|came|comes|came (?:in|out|last|first|second|third|fourth|fifth|next|close|top)|comes in|stood|stands|ranked|ranks|followed|follows|led|leads|topped|tops|trailed|trails|languished|lagged|lags|sits|sat|finished|is|was|were|are|fell (?:just |well |far )?short|(?:is|was|are) put|brought up the rear|"
     r"came last|came first|came next|comes next|was next|is next|was ahead|remained|remains|managed|recorded|posted|registered|reported|reports|logged|notched up|achieved)"
 )
 _M = r"(?:<who:party>|(?P<it>the country|the (?:\w+ )?(?:nation|state|republic|kingdom|ally|neighbou?r|country|island)|it|they))"
@@ -81,9 +81,10 @@ _FIGURES = (
     rf"«M»(?: ,)?(?: (?!;|‹share|‹money|and )\S+){{0,9}}? (?P<verb>{_RANKED})(?: (?!;|‹share|‹money)\S+){{0,4}}? (?:level |tied )?(?:at|on|with|only|just|of|to) (?:(?:an|estimated|even|just|only|some|about|around|nearly|almost|spending|defen[cs]e spending of|barely) ){{0,6}}<sum:share|money>",
     rf"«M»(?: ,)?(?: which| who)?(?: (?:has|had|only|just|also|then)){{0,6}} (?P<verb>{_MANAGED})(?: (?:a|an|only|just|some|about|record|meagre|mere|modest|share of|estimated)){{0,6}} <sum:share>",
     r"«M» ,? ?(?P<verb>with|at|on) (?:(?:an|estimated|just|only|some|about|around|nearly|almost|barely|a|mere) ){0,6}<sum:share|money>",
-    r"for «M» ,? ?(?:\S+ ){0,4}?(?P<verb>tables?|figures?|report|estimates?|nato|alliance|it|is|was)(?: \S+){0,4}? <sum:share|money>",
+    r"for «M» ,? ?(?:\S+ ){0,4}?(?P<verb>tables?|figures?|report|estimates?|projection|proportion|share|ratio|nato|alliance|it|is|was)(?: \S+){0,4}? <sum:share|money>",
     rf"those (?:of|in|for) (?:the )?<who:party> (?P<verb>{_STOOD})(?: \S+){{0,3}}? <sum:share|money>",
     rf"(?P<it>‹day#\d+› 's (?:\w+ )?(?:outlays|spending|expenditure|budget|share)|(?:outlays|spending|expenditure) ‹day#\d+›) (?P<verb>{_STOOD})(?: \S+){{0,3}}? <sum:share|money>",
+    r"in (?:the )?<who:party> ,?(?: \S+){0,8}? the (?P<verb>proportion|share|figure|ratio|level) (?:was|is|stood at|came to) <sum:share>",
     r"«M» \( (?P<verb>)(?:\S+ ){0,2}?<sum:share|money>",
     r"(?P<verb>at|with|spending) (?:(?:an|estimated|just|only) ){0,6}<sum:share> ,? ?«M» (?:is|was|spends|spent|leads|led|ranks|ranked|came|tops|topped|has|remains|comes|stands)",
     r"(?:and|,|while|but|against|compared with) «M»(?P<verb> 's| spent| spends| was| is)? (?:at|to|with|on|just|only|in)? ?<sum:share|money>",
@@ -97,7 +98,7 @@ _IRONY = re.compile(
     r"(?<!\S)(?:oh|perhaps it should|at this (?:rate|pace)|wonderful|why not|bravo|hooray|some time in|one wonders|good luck)(?!\S)"
 )
 _ESTIMATE = re.compile(
-    r"(?<!\S)(?:estimat\w+|expected|projected|provisional|preliminary|forecast|likely|thought to)(?!\S)"
+    r"(?<!\S)(?:projection|projects|estimat\w+|expected|projected|provisional|preliminary|forecast|likely|thought to)(?!\S)"
 )
 _COMBINED = re.compile(r"(?<!\S)(?:‹some#\d+›|together|combined|collectively|jointly)(?!\S)")
 
@@ -347,7 +348,7 @@ def _pledge(
     if match.re is pattern(_EARMARKED) and (
         total.money is None
         and not re.search(r"(?:law|goal|target|floor|minimum)", text)
-        and not re.match(r"commit|pledg|promis|agreed", match["verb"])
+        and not re.match(r"commit|pledg|promis|agreed|aim|bound", match["verb"])
     ):
         return None
     if match.groupdict().get("intent") == "to" and not re.search(
@@ -359,7 +360,9 @@ def _pledge(
     if member is None:
         return None
     by = _by(scene, match)
-    if by is None and match.re is pattern(_GOAL):
+    if by is None and (
+        match.re is pattern(_GOAL) or (match.re is pattern(_EARMARKED) and total.share)
+    ):
         return None
     if by is not None and by.last.year < scene.published.year:
         return None

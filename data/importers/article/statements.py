@@ -13,13 +13,13 @@ from data.importers.proposals import Ground
 
 _SURE = (
     r"(?:convinced|confident|certain|(?:absolutely|quite|very|pretty) sure|sure|no doubt|never doubted|do not doubt|don't doubt|not the slightest doubt|under no doubt|beyond doubt|"
-    r"(?:voiced|expressed|has|have|had|full|every) (?:\w+ )?(?:confidence|certainty|optimism)|optimistic|every confidence|full confidence|positive|persuaded|rest assured|you can count on|i guarantee|guaranteed)"
+    r"(?:promise you|my word|gave (?:\S+ ){0,3}?(?:his|her) word|voiced|expressed|has|have|had|full|every) (?:\w+ )?(?:confidence|certainty|optimism)|optimistic|every confidence|full confidence|positive|persuaded|rest assured|you can count on|i guarantee|guaranteed)"
 )
 _OUTCOME = re.compile(
     r"(?<!\S)(?:agree(?:s|d|ment)?|sign(?:s|ed)? (?:up|on|it)|deal|accord|consensus|unanim\w+|deliver|get there|will (?:all )?(?:meet|reach|hit|do|back|adopt|come|get|approve|commit|support)|"
     r"would (?:all )?(?:meet|reach|hit|agree|adopt|come|back|sign|support)|on board|common ground|settle|success)"
 )
-_WARNS = r"(?:warn(?:s|ed|ing)|caution(?:s|ed|ing)|threaten(?:s|ed|ing)|put allies on notice|served notice|alert(?:s|ed))"
+_WARNS = r"(?:sounded the alarm|sounds the alarm|warn(?:s|ed|ing)|caution(?:s|ed|ing)|threaten(?:s|ed|ing)|put allies on notice|served notice|alert(?:s|ed))"
 _THREAT = re.compile(
     r"(?<!\S)(?:withdraw\w*|pull(?:ing|ed)? (?:out|back|troops)|leav(?:e|ing)|quit\w*|abandon\w*|reduc\w+|stay|for ever|forever|troops|protect|defend|attack|war|threat\w*|ready|readiness|"
     r"too late|too little|fall short|gap|shortfall|consequences|speak russian|pay|patience|cut\w*|move|shift|rearm\w*|collapse|unprepared|danger\w*|risk\w*|guarantee\w*|umbrella|not enough|behind|slow\w*|run out|empty|by itself|alone|rely|granted|weak\w*|test\w*|provok\w*|hybrid|sabotag\w*|gambl\w+|deterrence|moderate|lose|losing|vulnerab\w+|exposed|undermin\w+|divid\w+|split\w*|hollow\w*|doubt\w*|stop|end of|dangerous)"
@@ -29,11 +29,11 @@ _ALL_DO = re.compile(
     r"(?<!\S)(?:‹(?:all|some)#\d+›|more than (?:half|two thirds)|at least \w+|nearly all|almost all|the rest|the majority|\d+ (?:of )?‹all#\d+›|everyone|everybody|the alliance)(?!\S)"
 )
 _DECIDES = (
-    r"(?:take (?:a )?decisions? on|took (?:a )?decisions? on|taking (?:a )?decisions? on|reach (?:a )?decision on|approv(?:e|es|ed|ing)|adopt(?:s|ed|ing)?|endors(?:e|es|ed|ing)|decid(?:e|es|ed|ing)(?: to| on)?|sign off|signed off(?: on)?|agree(?:s|d)? (?:to|on|a)|launch(?:es|ed)?|set up|"
+    r"(?:resolve(?:s|d)? (?:to|on)|take (?:a )?decisions? on|took (?:a )?decisions? on|taking (?:a )?decisions? on|reach (?:a )?decision on|approv(?:e|es|ed|ing)|adopt(?:s|ed|ing)?|endors(?:e|es|ed|ing)|decid(?:e|es|ed|ing)(?: to| on)?|sign off|signed off(?: on)?|agree(?:s|d)? (?:to|on|a)|launch(?:es|ed)?|set up|"
     r"(?:give|gave|giving) (?:\w+ )?(?:green light|go ahead)(?: to| for)?|gave (?:the |its |their )?green light to|gave (?:the |its |their )?(?:nod|blessing|go ahead) to|settle(?:d|s)? on|establish(?:es|ed)?|green ?light\w*|give (?:\w+ ){0,2}(?:approval|blessing) to|gave (?:\w+ ){0,3}(?:approval|blessing) to|rubber ?stamp\w*|create[ds]?|clear(?:ed)?|activate[ds]?|authori[sz]e[ds]?|confirm)"
 )
 _OBJECT = re.compile(
-    r"(?<!\S)(?:capability|capabilities|troops|soldiers|units|purchases|orders?|shield|drones?|targets?|plans?|command|stockpil\w+|stocks|strategy|initiative|programme|program|batch|concept|package|force|forces|mission|centre|center|fund|doctrine|"
+    r"(?<!\S)(?:capability|capabilities|fleet|satellites|standard|scheme|road map|goal|pledge|troops|soldiers|units|purchases|orders?|shield|drones?|targets?|plans?|command|stockpil\w+|stocks|strategy|initiative|programme|program|batch|concept|package|force|forces|mission|centre|center|fund|doctrine|"
     r"policy|measures|headquarters|battle ?groups?|brigades?|roadmap|guidelines|standards|goals|procurement|exercise|operation|framework|budget|ammunition|air defen[cs]e|pipeline|training|hub|body|office)(?!\S)"
 )
 _WHO_DECIDES = r"(?:<who:gathering|all>|(?:defen[cs]e |foreign |‹party#\d+› )?ministers|<party:party>|they|(?:allied |alliance )?leaders|heads of state and government|the (?:council|summit|meeting))"
@@ -43,7 +43,7 @@ _COST = re.compile(
 )
 _COUNT = re.compile(
     r"(?<!\S)(?:(?:only|just|some|as many as|all|no fewer than|at least|nearly|almost|a total of|another|more than) ){0,6}(?P<n>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|"
-    r"fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|twenty \w+|thirty(?: \w+)?)(?: (?:of|out of)(?: the| its| nato 's| ‹party#\d+› 's)?(?: \d\d)?)?(?: other| more)? "
+    r"fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|twenty \w+|thirty(?: \w+)?)(?: (?:of|out of)(?: the| its| nato 's| ‹party#\d+› 's| the alliance 's)?(?: \d\d)?)?(?: other| more)? "
     r"(?:‹(?:all|some)#\d+›|‹party#\d+› (?:allies|members)|allies|members|countries|nations|member states|of them)"
 )
 _MEET = re.compile(
