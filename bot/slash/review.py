@@ -27,7 +27,7 @@ STATUS = mark("How many proposals wait, where they are posted, and what was deci
 WHICH_CHANNEL = mark("a text or announcement channel; this one without it")
 WHICH_ROLE = mark("the role of those who decide; without it, those who manage the server")
 
-TITLE = mark("Review")
+TITLE = mark("Review of proposals")
 NO_CHANNEL = mark("Proposals go to a text or announcement channel. Choose one with channel.")
 LACKING = mark(
     "I cannot post proposals there, for I lack: {permissions}. Allow it in the settings of that "

@@ -78,6 +78,6 @@ def reviewing(to: Sheet) -> str:
             )
         ),
         to.heading(mark("Reading an article"), to.entries(PROPOSE)),
-        to.heading(mark("Review"), to.entries(REVIEW)),
+        to.heading(mark("Deciding on proposals"), to.entries(REVIEW)),
         to.heading(mark("Options"), to.rows(OPTIONS)),
     )
