@@ -13,7 +13,7 @@ from data.sources import Grade, Source
 NOT_NAMED = mark("not named")
 BROUGHT = mark("Brought in by hand for review.")
 
-_LONGEST_TITLE, _LONGEST_PUBLISHER, _LONGEST_SLUG = 200, 80, 40
+_LONGEST_TITLE, _LONGEST_PUBLISHER, _LONGEST_SLUG = 100, 80, 40
 
 
 def source_of(

@@ -26,6 +26,9 @@ FROM_OUTSIDE = (
     "FORCE_COLOR",
     "LINES",
     "METRICS_PORT",
+    "MODEL_KEY",
+    "MODEL_NAME",
+    "MODEL_URL",
     "NO_COLOR",
     "PGDATABASE",
     "PGHOST",
@@ -36,6 +39,7 @@ FROM_OUTSIDE = (
     "PGSERVICE",
     "PGSSLMODE",
     "PGUSER",
+    "REVIEW_SERVER",
 )
 
 NO_POSTGRES = (

@@ -73,9 +73,7 @@ def score(half: str, knowledge: Knowledge) -> Score:
     return found
 
 
-def _count(
-    found: Score, name: str, labels: list[Label], proposals: tuple[Proposal, ...]
-) -> None:
+def _count(found: Score, name: str, labels: list[Label], proposals: tuple[Proposal, ...]) -> None:
     open_labels = list(labels)
     for proposal in proposals:
         for value in proposal.values:
@@ -181,6 +179,6 @@ def _same(name: str, wanted: Any, told: Mapping[str, Any]) -> bool:
 
 def _in_claim(amount: Decimal, claim: str) -> bool:
     billions = (amount / 10**9).normalize()
-    return f" {billions:f} billion" in claim or f" {(amount / 10**6).normalize():f} million" in claim
-
-
+    return (
+        f" {billions:f} billion" in claim or f" {(amount / 10**6).normalize():f} million" in claim
+    )
