@@ -151,9 +151,7 @@ class Statement:
     a decision still expected. It is never evidence for its own outcome."""
 
     id: str
-    kind: Literal[
-        "assurance", "estimate", "warning", "expectation", "decision", "count", "figure"
-    ]
+    kind: Literal["assurance", "estimate", "warning", "expectation", "decision", "count", "figure"]
     """A figure is what a member spent by another account than NATO's tables."""
     about: str
     """A commitment, a meeting, a member's code, or NATO."""

@@ -208,7 +208,8 @@ def test_quoted_words_call_nobody_and_format_nothing(desk: Desk, words: str, sho
 def test_a_summary_is_one_line(desk: Desk) -> None:
     reviewed = Reviewed(proposal=proposal(made.target(), stance()), source=ARTICLE)
     assert review.summary(desk, reviewed).text == (
-        "where a member stands: Members spend 4% of GDP by 2030. Spain says that it supports the target. "
+        "where a member stands: Members spend 4% of GDP by 2030. Spain says that it supports the "
+        "target. "
         "(High confidence)"
     )
 

@@ -34,7 +34,7 @@ TRAPS = {
     "considered": "The Dutch government is considering raising defence spending to 3 % by 2030.",
     "a question": "Will Britain really spend 3 per cent of GDP on defence by 2030?",
     "a wish": "European allies are urging NATO to invite Volodymyr Zelensky to the summit.",
-    "inflation": "Inflation in Poland rose to 4.8 percent in 2024, while the army had no say in it.",
+    "inflation": "Inflation in Poland rose to 4.8 percent in 2024; the army had no say.",
     "a poll": "In Spain 62 percent of voters said the country should spend more on defence.",
     "no member": "Ireland plans to raise its defence spending to 1.5 billion euros by 2028.",
     "another summit": "EU leaders will meet in Brussels on 26 June. Hungary's premier will attend.",
