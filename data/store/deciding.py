@@ -14,6 +14,7 @@ from data.errors import Fault, QuestionError, RecordError
 from data.facts.kinds import FACTS, NAMES, Value
 from data.facts.knowledge import Fact
 from data.facts.log import Entry
+from data.facts.records import Meeting
 from data.facts.soundness import check_reason
 from data.importers.additions import merged
 from data.importers.citing import cited_as
@@ -21,6 +22,7 @@ from data.messages import mark
 from data.rules.commitments import Commitment
 from data.sources import Source
 from data.store import bodies, queue_rows
+from data.store.carried_meetings import says_nothing_new
 from data.store.log import newest_entry
 from data.store.proposal_tables import State, Verdict, decision, proposal
 from data.store.proposed_commitments import governs_on
@@ -45,6 +47,7 @@ class _Plan:
     additions: tuple[tuple[Entry, Commitment, Commitment], ...]
     """The state before, the state to be, and what was told."""
     known: tuple[str, ...]
+    """Ids of what is told and says nothing new."""
 
 
 def accept(
@@ -132,7 +135,10 @@ def _plan(connection: Connection, values: Sequence[Fact]) -> _Plan:
     known: list[str] = []
     for each in values:
         before = newest_entry(connection, bodies.key_of(each))
-        if not isinstance(each, Commitment):
+        is_carried = len(values) > 1
+        if isinstance(each, Meeting) and is_carried and says_nothing_new(connection, each):
+            known.append(each.meeting)
+        elif not isinstance(each, Commitment):
             new.append(_with_free_id(connection, each, new))
         elif before is None or not isinstance(before.value, Commitment):
             new.append(each)

@@ -87,8 +87,8 @@ class Added:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Accepted:
-    """`entries` are what was written. `known` are ids of commitments that had it all already, of
-    which nothing was written."""
+    """`entries` are what was written. `known` are commitments, and meetings told of with their
+    guests, that had it all already: of these nothing was written."""
 
     queued: Queued
     entries: tuple[Entry, ...]

@@ -220,6 +220,31 @@ async def test_what_rests_on_another_proposal_names_it(queue: Store) -> None:
     assert await queue.known(Attendance, TODAY) == (guest(),)
 
 
+async def test_a_meeting_told_with_its_guests_is_recorded_with_them_where_it_is_new(
+    queue: Store,
+) -> None:
+    (id,) = await add(queue, proposal(meeting(), guest(), sort=Sort.ATTENDANCE))
+    done = await queue.proposals.accept(id, by=BY, at=NOW)
+    assert [each.kind for each in done.entries if each.kind != "source"] == [
+        "meeting",
+        "attendance",
+    ]
+
+
+async def test_a_meeting_told_with_its_guests_is_no_newer_word_on_what_is_known(
+    queue: Store,
+) -> None:
+    announced, with_guest = await add(
+        queue,
+        proposal(meeting(), sort=Sort.MEETING),
+        proposal(replace(meeting(), id="oslo-told-again"), guest(), sort=Sort.ATTENDANCE),
+    )
+    await queue.proposals.accept(announced, by=BY, at=NOW)
+    done = await queue.proposals.accept(with_guest, by=BY, at=NOW)
+    assert [each.kind for each in done.entries] == ["attendance"]
+    assert done.known == (meeting().meeting,)
+
+
 async def test_what_rests_on_what_nobody_proposes_is_unsound(queue: Store) -> None:
     (id,) = await add(queue, proposal(guest(), sort=Sort.ATTENDANCE))
     with pytest.raises(RecordError, match="meeting"):
