@@ -72,9 +72,10 @@ def parties() -> Mapping[str, str]:
     found: dict[str, str] = {}
     for code, iso2 in alpha3_codes().items():
         for name in (english.get(iso2, ""), *ALIASES.get(iso2, ())):
-            if name and name.isascii() | (name == "Türkiye"):
+            if name and (name.isascii() or name == "Türkiye"):
                 found.setdefault(name.replace("-", " ").casefold(), code)
-    found |= {name: code for code, name in _PEOPLES.items()} | _MORE
+    found.update((name, code) for code, name in _PEOPLES.items())
+    found.update(_MORE)
     # `States` alone is as often those of the Alliance, and `Jersey` a shirt.
     for each in ("states", "vk", "amerika", "eua", "abd"):
         found.pop(each, None)
@@ -91,3 +92,8 @@ def longest() -> int:
 def adjectives() -> frozenset[str]:
     """Those names that stand before what belongs to a country."""
     return frozenset(_PEOPLES.values()) | {"slovene", "north macedonian", "u.s.", "u.k.", "e.u."}
+
+
+def is_country(code: str) -> bool:
+    """Whether a code is an alpha-3 code, rather than one of an organisation."""
+    return len(code) == len("ESP")

@@ -6,13 +6,15 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from data.dates import PartialDate
-from data.importers.article.lines import Line
-
-_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september",
-           "october", "november", "december")  # fmt: skip
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-            "eleven", "twelve")  # fmt: skip
+from data.importers.article.lines import Line, pattern
+from data.importers.article.vocabulary.days import (
+    BEFORE,
+    MONTHS,
+    NUMBERS,
+    RULES,
+    SHIFTS,
+    WEEKDAYS,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,41 +51,11 @@ class When:
 Found = tuple[int, int, When]
 """The first and the last word, and what they mean."""
 
-_M = rf"(?P<month>{'|'.join(_MONTHS)})(?: \.)?"
-_M2 = rf"(?P<month2>{'|'.join(_MONTHS)})"
-_D = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
-_TO = r"(?:–|to|and|until|through)"
-_D2 = rf"(?: {_TO} (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?)?"
-_Y = r"(?:(?: ,)? (?P<year>(?:19|20)\d\d))?"
-_WORD = (
-    r"(?:(?P<word>on|in|by|until|before|from|since|for|during|after|within|as of) )?"
-    r"(?:(?:the )?(?P<part>beginning|start|end|middle|close|summer|autumn|spring|early|late|mid)"
-    r"(?: of)? )?(?:the )?"
-)
-_WEEKDAY = rf"(?P<weekday>{'|'.join(_WEEKDAYS)})"
-_COUNT = rf"(?P<count>\d+|{'|'.join(_NUMBERS)}|a)"
-
-_RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(rf"(?<!\S){_WORD}{rule}(?!\S)"), name)
-    for rule, name in (
-        (rf"(?:{'|'.join(_WEEKDAYS)})?(?: ,)? ?(?:the )?{_D} {_M} {_TO} (?P<day2>\d{{1,2}}) {_M2}{_Y}", "days"),
-        (rf"(?:(?:{'|'.join(_WEEKDAYS)}) (?:, )?)?{_D}{_D2} (?:of )?{_M}{_Y}", "days"),
-        (rf"(?:(?:{'|'.join(_WEEKDAYS)}) (?:, )?)?{_M} {_D}(?: {_TO} {_M2} (?P<day2>\d{{1,2}})){_Y}", "days"),
-        (rf"(?:(?:{'|'.join(_WEEKDAYS)}) (?:, )?)?{_M} {_D}{_D2}{_Y}", "days"),
-        (rf"(?P<shift>last|next|this|previous|coming)? ?(?:early |late |mid )?{_M}(?: of)?{_Y}", "month"),
-        (r"(?P<which>next|this|last|coming) (?:very )?(?P<unit>week|month|year|summer|autumn|spring|winter)", "unit"),
-        (r"later (?:this|in the) (?P<unit>week|month|year)", "later"),
-        (r"current (?P<unit>year|month)", "later"),
-        (rf"(?P<shift>last|next|this|coming|previous) {_WEEKDAY}", "weekday"),
-        (rf"{_WEEKDAY}(?: (?:morning|afternoon|evening|night))?(?: (?:and|to|–) (?P<second>{'|'.join(_WEEKDAYS)}))?", "weekday"),
-        (r"(?P<near>today|yesterday|tomorrow|tonight)", "near"),
-        (r"year (?:end|'s end)", "year_end"),
-        (r"(?:year)(?=$| [,.;])", "the_year"),
-        (r"decade", "decade"),
-        (rf"(?:next |coming )?{_COUNT} (?:more )?(?P<unit>year|decade)s?(?: '(?: time)?| time| from now)?", "within"),
-        (r"(?:fiscal |financial )?(?:year )?(?P<year>(?:19|20)\d\d)(?: [–/] \d{2,4})?", "year"),
-    )
-)  # fmt: skip
+_RULES = tuple((pattern(f"{BEFORE}{rule}"), name) for rule, name in RULES)
+_SOON = 300
+"""Days within which a day without its year is still to come."""
+_MOST_YEARS = 50
+"""Of a time such as `within ten years`."""
 
 
 def days(line: Line, published: date) -> Iterator[Found]:
@@ -93,7 +65,7 @@ def days(line: Line, published: date) -> Iterator[Found]:
     for rule, name in _RULES:
         for match in line.find(rule):
             first, last = line.span(match)
-            if taken.intersection(range(first, last + 1)):
+            if not taken.isdisjoint(range(first, last + 1)):
                 continue
             when = _READERS[name](match, published)
             if when is not None:
@@ -107,73 +79,83 @@ def _word(found: re.Match[str]) -> str:
 
 
 def _days(found: re.Match[str], published: date) -> When | None:
-    month = _MONTHS.index(found["month"]) + 1
-    groups = found.groupdict()
-    last_month = _MONTHS.index(groups["month2"]) + 1 if groups.get("month2") else month
-    until = int(groups["day2"]) if groups.get("day2") else None
-
-    def in_year(year: int) -> tuple[PartialDate, PartialDate | None] | None:
-        try:
-            begun = PartialDate(year, month, int(found["day"]))
-            return begun, PartialDate(year, last_month, until) if until else None
-        except ValueError:
-            return None
-
+    word = _word(found)
     if found["year"]:
-        told = in_year(int(found["year"]))
-        return told and When.plain(told[0], word=_word(found), ends=told[1])
-    years = [each for year in (-1, 0, 1) if (each := in_year(published.year + year)) is not None]
+        told = _in_year(found, int(found["year"]))
+        return told and When.plain(told[0], word=word, ends=told[1])
+    near = range(published.year - 1, published.year + 2)
+    years = [each for year in near if (each := _in_year(found, year)) is not None]
     behind = [each for each in years if each[0].first <= published]
     ahead = [each for each in years if (each[1] or each[0]).last >= published]
     if not behind or not ahead:
         return None
-    nearest = ahead[0] if (ahead[0][0].first - published).days < 300 else behind[-1]  # noqa: PLR2004
-    return When(behind[-1][0], nearest[0], nearest[1], written=True, word=_word(found))
+    is_soon = (ahead[0][0].first - published).days < _SOON
+    begins, ends = ahead[0] if is_soon else behind[-1]
+    return When(behind[-1][0], begins, ends, written=True, word=word)
+
+
+def _in_year(found: re.Match[str], year: int) -> tuple[PartialDate, PartialDate | None] | None:
+    """The first and, where one is told, the last day; None where the year has no such day."""
+    groups = found.groupdict()
+    month, until = groups["month"], groups.get("day2")
+    try:
+        begins = PartialDate(year, _number(month), int(groups["day"]))
+        last_month = _number(groups.get("month2") or month)
+        return begins, PartialDate(year, last_month, int(until)) if until else None
+    except ValueError:
+        return None
+
+
+def _number(month: str) -> int:
+    return MONTHS.index(month) + 1
 
 
 def _month(found: re.Match[str], published: date) -> When | None:
-    month = _MONTHS.index(found["month"]) + 1
-    told = found["word"] or found["year"] or found["shift"]
-    if found["month"] == "may" and not (told or found.string[: found.start()].endswith("to ")):
-        return None  # The verb.
+    if _is_the_verb(found):
+        return None
+    month, shift = _number(found["month"]), found["shift"]
     if found["year"]:
         return When.plain(PartialDate(int(found["year"]), month), word=_word(found))
     behind = published.year if month <= published.month else published.year - 1
     ahead = published.year if month >= published.month else published.year + 1
-    match found["shift"]:
-        case "last" | "previous":
-            ahead = behind
-        case "next" | "coming":
-            behind = ahead
-        case "this":
-            behind = ahead = published.year
-        case _:
+    match SHIFTS.get(shift or ""):
+        case None:
             pass
+        case 0:
+            behind = ahead = published.year
+        case -1:
+            ahead = behind
+        case _:
+            behind = ahead
     return When(PartialDate(behind, month), PartialDate(ahead, month), word=_word(found))
 
 
+def _is_the_verb(found: re.Match[str]) -> bool:
+    """`may`, where nothing else makes it a month."""
+    is_told = found["word"] or found["year"] or found["shift"]
+    is_until = found.string[: found.start()].endswith("to ")
+    return found["month"] == "may" and not is_told and not is_until
+
+
 def _unit(found: re.Match[str], published: date) -> When | None:
-    step = {"next": 1, "coming": 1, "this": 0, "last": -1}[found["which"]]
-    match found["unit"]:
-        case "year":
-            day = PartialDate(published.year + step)
-        case "month":
-            total = published.year * 12 + published.month - 1 + step
-            day = PartialDate(total // 12, total % 12 + 1)
-        case "week":
-            return _week(published, step, _word(found))
-        case _:
-            day = PartialDate(published.year + step)
+    step = SHIFTS[found["which"]]
+    if found["unit"] == "week":
+        return _week(published, step, _word(found))
+    day = PartialDate(published.year + step)
+    if found["unit"] == "month":
+        total = published.year * 12 + published.month - 1 + step
+        day = PartialDate(total // 12, total % 12 + 1)
     return When.told(day, word=_word(found))
 
 
 def _week(published: date, step: int, word: str) -> When:
+    """The month that holds the whole week, else the year."""
     monday = published - timedelta(days=published.weekday()) + timedelta(weeks=step)
-    begins = PartialDate(monday.year, monday.month)
     sunday = monday + timedelta(days=6)
-    if (sunday.year, sunday.month) != (monday.year, monday.month):
-        begins = PartialDate(monday.year if monday.year == sunday.year else published.year)
-    return When.told(begins, word=word)
+    if (sunday.year, sunday.month) == (monday.year, monday.month):
+        return When.told(PartialDate(monday.year, monday.month), word=word)
+    year = monday.year if monday.year == sunday.year else published.year
+    return When.told(PartialDate(year), word=word)
 
 
 def _later(found: re.Match[str], published: date) -> When:
@@ -183,23 +165,25 @@ def _later(found: re.Match[str], published: date) -> When:
 
 
 def _weekday(found: re.Match[str], published: date) -> When:
-    wanted = _WEEKDAYS.index(found["weekday"])
+    groups, wanted = found.groupdict(), WEEKDAYS.index(found["weekday"])
     ago = (published.weekday() - wanted) % 7
     behind, ahead = published - timedelta(days=ago), published + timedelta(days=-ago % 7)
-    match found.groupdict().get("shift"):
-        case "last" | "previous":
+    match SHIFTS.get(groups.get("shift") or ""):
+        case -1:
             behind = ahead = behind if ago else published - timedelta(days=7)
-        case "next" | "coming":
+        case 1:
             behind = ahead = ahead if ago else published + timedelta(days=7)
         case _:
             pass
-    ends = None
-    if found.groupdict().get("second"):
-        more = (_WEEKDAYS.index(found["second"]) - wanted) % 7
-        ends = PartialDate.of(ahead + timedelta(days=more))
-    return When(
-        PartialDate.of(behind), PartialDate.of(ahead), ends, written=False, word=_word(found)
-    )
+    ends = _last_day(ahead, groups.get("second"))
+    begun, begins = PartialDate.of(behind), PartialDate.of(ahead)
+    return When(begun, begins, ends, written=False, word=_word(found))
+
+
+def _last_day(first: date, weekday: str | None) -> PartialDate | None:
+    if weekday is None:
+        return None
+    return PartialDate.of(first + timedelta(days=(WEEKDAYS.index(weekday) - first.weekday()) % 7))
 
 
 def _near(found: re.Match[str], published: date) -> When:
@@ -226,16 +210,19 @@ def _decade(found: re.Match[str], published: date) -> When | None:
 def _within(found: re.Match[str], published: date) -> When | None:
     if found["word"] not in ("within", "in"):
         return None
-    count = found["count"]
-    number = int(count) if count.isdigit() else 1 if count == "a" else _NUMBERS.index(count)
-    years = number * (10 if found["unit"] == "decade" else 1)
-    if not 0 < years <= 50:  # noqa: PLR2004
+    years = _count(found["count"]) * (10 if found["unit"] == "decade" else 1)
+    if not 0 < years <= _MOST_YEARS:
         return None
     return When.told(PartialDate(published.year + years), word="by")
 
 
-def _year(found: re.Match[str], published: date) -> When | None:
-    del published
+def _count(word: str) -> int:
+    if word.isdigit():
+        return int(word)
+    return 1 if word == "a" else NUMBERS.index(word)
+
+
+def _year(found: re.Match[str], _: date) -> When | None:
     return When.plain(PartialDate(int(found["year"])), word=_word(found))
 
 

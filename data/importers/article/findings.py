@@ -7,13 +7,9 @@ from typing import Literal
 
 from data.dates import PartialDate
 from data.facts.records import Position, Presence
-from data.importers.article.marking import Marked
-from data.importers.article.meets import Meet
+from data.importers.article.meet import Meet, Quote
 from data.importers.proposals import Ground
 from data.rules.commitments import Category, Status
-
-Quote = tuple[Marked, int, int]
-"""A sentence, and from where to where in it the words stand that count."""
 
 Change = Literal["later_year", "no_annual_increase", "slower_start", "other_split"]
 

@@ -3,127 +3,116 @@
 import re
 
 from data.importers.article import countries
+from data.importers.article.lines import pattern
 from data.importers.article.people import People
 from data.importers.article.things import Group, Kind, Party, Place
+from data.importers.article.vocabulary.parties import (
+    ALL,
+    BEFORE_A_PLACE,
+    BEHIND_A_PLACE,
+    CITY_OF,
+    EUROPEANS,
+    EVERY,
+    HOSTS,
+    OF_ONE,
+    OFFICES,
+    PLANNED,
+    SOME,
+    TRAVELS,
+    VENUE_OF,
+)
 from data.importers.article.words import Words
 
-_BEFORE_A_PLACE = frozenset({"in", "at", "near", "outside"})
-_BEHIND_A_PLACE = frozenset({"summit", "meeting", "declaration", "communique", "pledge", "gathering",
-                             "commitment", "target", "agreement", "talks", "formula"})  # fmt: skip
-_AFTER_AN_ADJECTIVE = (
-    r"(?:government|cabinet|officials?|authorities|parliament|lawmakers|coalition|administration|"
-    r"leadership|delegation|(?:\w+ )?ministry|diplomats?|side|lawmakers|mps|legislature|treasury|ministers|senate|state)"
+_GROUPS = (
+    (Kind.SOME, pattern(SOME)),
+    (Kind.SOME, pattern(EUROPEANS)),
+    (Kind.ALL, pattern(f"{ALL}|{EVERY}")),
 )
-_ALL = re.compile(
-    r"(?<!\S)(?:(?:all|its|the|other|fellow|every|each|our|both|of|their) ){0,6}"
-    r"(?:3[012] |2[89] |thirty two )?(?:of )?(?:the )?(?:‹party#\d+› |alliance |allied |nato 's |member )*"
-    r"(?:allies|ally|member(?: states?| nations?| countries| governments)?|members|nations|countries|states|"
-    r"capitals|governments|leaders|heads of state and government|partners)(?!\S)"
-    r"|(?<!\S)(?:every|each)(?: single)? (?:one of the 32|(?:‹party#\d+› |alliance |allied )?(?:country|nation|state|ally|member|government))(?!\S)"
-)
-_SOME = re.compile(
-    r"(?<!\S)(?:some|several|other|others|many|most|few|certain|a (?:number|handful|group|few|majority) of|"
-    r"half a dozen|at least \w+)(?: (?:other|southern|eastern|western|smaller|european|"
-    r"of the|of its|more|unnamed)){0,6}"
-    r"(?: (?:‹party#\d+›|alliance|member)){0,6} "
-    r"(?:allies|members|member states|member nations|nations|countries|states|capitals|governments|"
-    r"delegations|diplomats|ministers)(?!\S)"
-)
-_EUROPEANS = re.compile(
-    r"(?<!\S)(?:the )?(?:european|southern|eastern|western|nordic|baltic|southern european) "
-    r"(?:‹party#\d+› )?(?:allies|members|nations|countries|states|leaders|capitals|governments|flank)(?!\S)"
-)
+_OFFICE = re.compile(rf"{OFFICES}(?!\S)")
+_OWN_OFFICE = re.compile(rf"'s (?:\w+ )?{OFFICES}(?!\S)")
+_OF_ONE = re.compile(OF_ONE)
+_CITY_OF = re.compile(rf"{CITY_OF}$")
+_VENUE_OF = re.compile(VENUE_OF)
+_HOSTS = re.compile(rf"(?:\S+ ){{0,3}}?{HOSTS}(?!\S)")
+_TRAVELS_TO = re.compile(rf"{TRAVELS}(?: \S+){{0,5}}? to$")
+_NEAR_BEFORE, _NEAR_BEHIND = 3, 5
+"""Words beside a city that tell whether the city is meant."""
 
 
-def parties(words: Words, people: People) -> None:
-    del people
+def parties(words: Words, _: People) -> None:
     at = 0
-    while at < len(words):
-        for length in range(min(countries.longest(), len(words) - at), 0, -1):
-            if _put(words, at, length):
-                break
+    while at < len(words):  # They become fewer: what is found takes the place of several.
+        lengths = range(min(countries.longest(), len(words) - at), 0, -1)
+        any(_put(words, at, length) for length in lengths)
         at += 1
 
 
 def _put(words: Words, at: int, length: int) -> bool:
+    """Makes a thing of words if they name one."""
     part = [words[each] for each in range(at, at + length)]
     if any(each.thing is not None for each in part) or not words.is_capital(at):
         return False
+    last = at + length - 1
     name = " ".join(each.text for each in part)
     city = countries.CITIES.get(name)
     if city is not None and _is_a_place(words, at, length, name):
-        words.join(at, at + length - 1, Kind.PLACE, Place(_as_written(words, at, length), city))
+        words.join(at, last, Kind.PLACE, Place(_as_written(words, at, last), city))
         return True
     code = city if name in countries.CAPITALS else countries.parties().get(name)
     if code is None:
         return False
-    last = at + length - 1
-    adjective = name in countries.adjectives()
-    owned = re.match(
-        rf"'s (?:\w+ )?{_AFTER_AN_ADJECTIVE}(?!\S)", " ".join(words.texts[last + 1 : last + 5])
-    )
-    if (
-        not adjective
-        and owned is not None
-        and not re.search(r"(?:minister|chief|top diplomat)", owned.group())
-    ):
-        last += len(owned.group().split())
-    if adjective:
-        office = re.match(
-            rf"{_AFTER_AN_ADJECTIVE}(?!\S)", " ".join(words.texts[last + 1 : last + 4])
-        )
-        if office is not None:
-            last += len(office.group().split())
-            adjective = False
-    words.join(at, last, Kind.PARTY, Party(code, adjective))
+    is_adjective = name in countries.adjectives()
+    office = _office(words.texts[last + 1 : last + 5], is_adjective=is_adjective)
+    party = Party(code, is_adjective and not office)
+    words.join(at, last + office, Kind.PARTY, party)
     return True
 
 
-def _as_written(words: Words, at: int, length: int) -> str:
-    name = words.original(at, at + length - 1)
+def _office(behind: list[str], *, is_adjective: bool) -> int:
+    """How many words behind a name are what stands for a country: `'s government`."""
+    if is_adjective:
+        found = _OFFICE.match(" ".join(behind[:3]))
+        return len(found.group().split()) if found is not None else 0
+    found = _OWN_OFFICE.match(" ".join(behind))
+    if found is None or _OF_ONE.search(found.group()) is not None:
+        return 0
+    return len(found.group().split())
+
+
+def _as_written(words: Words, first: int, last: int) -> str:
+    name = words.original(first, last)
     return name[:1].upper() + name[1:]
 
 
 def _is_a_place(words: Words, at: int, length: int, name: str) -> bool:
+    """Whether a capital is meant as a city, rather than for its government."""
     if name not in countries.CAPITALS:
         return True
     texts = words.texts
-    before = texts[at - 1] if at else ""
-    behind = texts[at + length : at + length + 2]
-    if before == "for" and {"planned", "scheduled", "set", "due", "slated"} & set(
-        texts[max(at - 3, 0) : at]
-    ):
-        return True
-    near = " ".join(texts[max(at - 3, 0) : at])
-    if re.search(r"(?:capital|capital ,|city of|resort of|port of|town of)$", near):
-        return True
-    if re.match(
-        r"(?:will be|is|was|is to be) the (?:venue|site|setting|scene|host)",
-        " ".join(texts[at + length : at + length + 5]),
-    ):
-        return True
-    if behind and re.match(
-        r"(?:\S+ ){0,3}?(?:host|hosts|hosted|hosting)(?!\S)",
-        " ".join(texts[at + length : at + length + 5]),
-    ):
-        return True
-    if before in _BEFORE_A_PLACE or _BEHIND_A_PLACE.intersection(behind[:1]):
-        return True
-    if behind[:1] == ["‹party"] or (
-        before == "to"
-        and re.search(
-            r"(?:fly|flies|flew|travel\w*|going|go|goes|come|comes|head\w*|return\w*|trip|invit\w+|sent|send)(?: \S+){0,5}? to$",
-            " ".join(texts[:at]),
-        )
-    ):
-        return True
-    return len(behind) > 1 and behind[0].startswith("‹party#") and behind[1] in _BEHIND_A_PLACE
+    return _is_told_before(texts[:at]) or _is_told_behind(texts[at + length :][:_NEAR_BEHIND])
 
 
-def groups(words: Words, people: People) -> None:
+def _is_told_before(texts: list[str]) -> bool:
+    near, word = texts[-_NEAR_BEFORE:], texts[-1] if texts else ""
+    return (
+        word in BEFORE_A_PLACE
+        or (word == "for" and not PLANNED.isdisjoint(near))
+        or _CITY_OF.search(" ".join(near)) is not None
+        or (word == "to" and _TRAVELS_TO.search(" ".join(texts)) is not None)
+    )
+
+
+def _is_told_behind(texts: list[str]) -> bool:
+    text = " ".join(texts)
+    if _VENUE_OF.match(text) is not None or _HOSTS.match(text) is not None:
+        return True
+    is_owner = bool(texts) and texts[0].startswith("‹party#")
+    return not BEHIND_A_PLACE.isdisjoint(texts[1:2] if is_owner else texts[:1])
+
+
+def groups(words: Words, _: People) -> None:
     """The members together, and some of them."""
-    del people
-    for kind, rule in ((Kind.SOME, _SOME), (Kind.SOME, _EUROPEANS), (Kind.ALL, _ALL)):
+    for kind, rule in _GROUPS:
         while (found := _next(words, rule)) is not None:
             first, last = found
             words.join(first, last, kind, Group(words.original(first, last)))

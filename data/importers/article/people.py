@@ -11,6 +11,7 @@ from data.names.text import key
 from data.rules.commitments import Reservation
 
 _ENDINGS = re.compile(r"(?:yy|iy|ij|ii|yj|i)$")
+"""How newspapers end one and the same name: `Zelenskyy`, `Zelenskiy`, `Zelenski`."""
 
 
 class People:
@@ -31,15 +32,12 @@ class People:
         if person.name is None:
             return person
         before = self.find(person.name)
+        name = before.name if before is not None and " " in (before.name or "") else person.name
         if before is not None:
-            person = Person(
-                before.name if before.name and " " in before.name else person.name,
-                person.party or before.party,
-                person.role or before.role,
-                person.former,
-            )
-        self._by_name[_comparable(person.name or "")] = person
-        self._by_surname[_surname(person.name or "")] = person
+            party, role = person.party or before.party, person.role or before.role
+            person = Person(name, party, role, person.former)
+        self._by_name[_comparable(name or "")] = person
+        self._by_surname[_surname(name or "")] = person
         return person
 
     def find(self, name: str) -> Person | None:
@@ -50,11 +48,8 @@ class People:
         found = self._by_surname.get(_surname(name))
         if found is None or " " not in name.strip():
             return found
-        first = _comparable(name.split()[0])
-        return found if _comparable((found.name or "").split()[0]) == first else None
-
-    def has_surname(self, word: str) -> bool:
-        return _comparable(word) in self._by_surname
+        first = _comparable(name.split(maxsplit=1)[0])
+        return found if _comparable((found.name or "").split(maxsplit=1)[0]) == first else None
 
 
 def _comparable(name: str) -> str:
@@ -62,7 +57,7 @@ def _comparable(name: str) -> str:
 
 
 def _surname(name: str) -> str:
-    return _comparable(name.split()[-1]) if name.split() else ""
+    return _comparable(name.rsplit(maxsplit=1)[-1]) if name.split() else ""
 
 
 def _known(knowledge: Knowledge) -> Iterator[tuple[str, str, str | None]]:

@@ -4,52 +4,33 @@ import re
 
 from data.importers.article.people import People
 from data.importers.article.things import Kind, Party, Person, Place
+from data.importers.article.vocabulary.offices import (
+    NO_NAME,
+    OF_AMERICA,
+    OF_NATO,
+    OFFICE,
+    PARTICLES,
+    RANKS,
+    SPEAKS,
+    TITLES,
+)
 from data.importers.article.words import Words
 
-OFFICE = (
-    r"(?:(?:deputy|acting|outgoing|caretaker|interim|new|first) )?"
-    r"(?:prime minister|premier|president elect|vice president|president|chancellor|taoiseach|king|queen|"
-    r"(?:defen[cs]e|foreign|finance|interior|economy|budget|war) (?:minister|secretary|chief)|"
-    r"minister (?:of|for) (?:national )?(?:defen[cs]e|foreign affairs|finance)|"
-    r"chief of (?:defence|defense|staff|the general staff|the armed forces)|(?:army|military|armed forces) chief|army commander|top diplomat|head of government|minister president|(?:defen[cs]e|foreign) policy chief|(?:junior |deputy )?(?:defen[cs]e|foreign) minister|first minister|"
-    r"secretary of (?:state|defense|war)|secretary general|alliance chief|"
-    r"(?:permanent representative|ambassador|envoy)(?: to (?:‹party#\d+›|the alliance))?|"
-    r"(?<=› )(?:colleague|counterpart|opposite number)|(?<=› )(?:chief|leader|boss)|(?<=› 's )(?:chief|leader|boss)|"
-    r"state secretary|(?:government |chief )?spokes(?:man|woman|person)|pentagon chief|"
-    r"minister|head of state|supreme allied commander|general|admiral|foreign policy chief)"
+_OFFICE = (
+    rf"(?:(?P<owner>‹party#\d+›)(?: 's)? )?(?P<former>former |ex )?(?P<role>{OFFICE})"
+    r"(?: (?:of|for) (?:the )?(?P<of>‹party#\d+›))?"
 )
-_OF = r"(?: (?:of|for) (?:the )?(?P<of>‹party#\d+›))?"
-_BEFORE = re.compile(
-    rf"(?<!\S)(?:(?P<owner>‹party#\d+›)(?: 's)? )?(?P<former>former |ex )?(?P<role>{OFFICE}){_OF}"
-    r"(?P<comma> ,)?(?=$| )"
-)
+_BEFORE = re.compile(rf"(?<!\S){_OFFICE}(?P<comma> ,)?(?=$| )")
 _BEHIND = re.compile(
-    rf"^ , (?:the |who is )?(?:(?P<owner>‹party#\d+›)(?: 's)? )?(?P<former>former |ex )?(?P<role>{OFFICE}){_OF}"
+    rf"^ , (?:the |who is )?{_OFFICE}"
     r"(?: in (?P<seat>‹(?:place|party)#\d+›))?(?=$| [,.:;]| who)"
 )
-_TITLES = frozenset({"mr", "mrs", "ms", "dr", "gen", "lt", "col", "sen", "sir", "lord", "baroness"})
-_PARTICLES = frozenset(
-    {"de", "van", "von", "der", "den", "ten", "la", "di", "el", "al", "bin", "da"}
-)
-_NO_NAME = frozenset({
-    "the", "a", "an", "in", "on", "at", "for", "and", "but", "as", "if", "it", "he", "she", "they", "we",
-    "i", "his", "her", "its", "their", "this", "that", "these", "those", "nato", "while", "after",
-    "before", "when", "where", "who", "what", "with", "from", "by", "of", "to", "no", "not", "yes",
-    "europe", "european", "western", "eastern", "southern", "northern", "council", "parliament",
-    "government", "ministry", "minister", "president", "chancellor", "defence", "defense", "foreign",
-    "secretary", "summit", "declaration", "alliance", "allies", "allied", "ukraine", "monday",
-    "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february",
-    "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december", "white", "house", "pentagon", "kremlin", "congress", "senate", "bundestag",
-    "however", "still", "both", "all", "only", "last", "next", "group", "contact", "north",
-    "atlantic", "state", "states", "union", "pledge", "there", "here", "asked", "speaking", "under",
-    "gdp", "according", "general", "article", "treaty", "pact",
-})  # fmt: skip
-_SPEAKS = frozenset({
-    "said", "says", "told", "tells", "warned", "warns", "added", "announced", "insisted", "argued",
-    "stressed", "confirmed", "declared", "stated", "wrote", "pledged", "promised", "called",
-    "urged", "rejected", "vowed", "suggested", "proposed", "noted", "admitted", "reiterated",
-})  # fmt: skip
+_TO_NATO = re.compile(r" to ‹party#\d+›| to the alliance")
+_OWNER = re.compile(r"(‹party#\d+›) 's$")
+_OF = re.compile(r" of (‹party#\d+›)(?! 's)")
+_ARTICLES = frozenset({"the", "its", "their", "his", "her"})
+_LONGEST_NAME = 5
+"""Words."""
 
 
 def persons(words: Words, people: People) -> None:
@@ -61,56 +42,60 @@ def _by_office(words: Words, people: People) -> None:
     """`Spain's prime minister, Pedro Sánchez,` and `the Spanish prime minister`."""
     done = 0
     while (found := _BEFORE.search(words.line.text, done)) is not None:
-        line = words.line
-        first, last = line.span(found)
-        name = _name(words, last + 1)
-        if name is None and found["comma"]:
-            last -= 1  # The comma was of something else.
-        party = _party(words, found["owner"] or found["of"], found["role"])
-        role, former = _office(found["role"]), bool(found["former"])
-        start = _with_article(words, first)
-        if name is not None:
-            end = last + name[1]
-            person = people.add(Person(name[0], None if former else party, role, former))
-            end = _closed(words, end, comma=bool(found["comma"]))
-            words.join(start, end, Kind.PERSON, person)
-        elif found["role"] in {"general", "admiral"}:
-            start = first
-        elif party is not None or start < first:
-            words.join(
-                start, last, Kind.PERSON, Person(None, None if former else party, role, former)
-            )
-        else:
-            start = first
-        done = words.line.starts[start] + len(words[start].text)
+        at = _put_office(words, people, found)
+        done = words.line.starts[at] + len(words[at].text)
 
 
-def _office(text: str) -> str:
-    plain = re.sub(r" to ‹party#\d+›| to the alliance", "", text)
+def _put_office(words: Words, people: People, found: re.Match[str]) -> int:
+    """Makes a person of an office and of the name behind it; the word from which to go on."""
+    first, last = words.line.span(found)
+    start = first - 1 if first and words[first - 1].text in _ARTICLES else first
+    name = _name(words, last + 1)
+    person = _holder(words, found, name[0] if name is not None else None)
+    if name is not None:
+        end = _closed(words, last + name[1], comma=bool(found["comma"]))
+        words.join(start, end, Kind.PERSON, people.add(person))
+        return start
+    if found["role"] in RANKS or (start == first and _owner(words, found) is None):
+        return first
+    if found["comma"]:
+        last -= 1  # The comma was of something else.
+    words.join(start, last, Kind.PERSON, person)
+    return start
+
+
+def _holder(words: Words, found: re.Match[str], name: str | None) -> Person:
+    """Who has an office; whom a former one is of now is not known."""
+    former = bool(found["former"])
+    party = None if former else _owner(words, found)
+    return Person(name, party, _role(found["role"]), former)
+
+
+def _owner(words: Words, found: re.Match[str]) -> str | None:
+    """Whose office it is: told before or behind it, or the one that alone has such an office."""
+    tag = found["owner"] or found["of"] or found.groupdict().get("seat")
+    if tag is not None:
+        return _party(words, tag)
+    if found["role"] in OF_NATO:
+        return "NATO"
+    return "USA" if found["role"] in OF_AMERICA else None
+
+
+def _role(text: str) -> str:
+    plain = _TO_NATO.sub("", text)
     name = plain.replace("secretary general", "secretary-general")
     return f"{name} to NATO" if plain != text else name
 
 
-def _party(words: Words, tag: str | None, role: str) -> str | None:
-    if tag is not None:
-        thing = next(each.thing for each in words if each.text == tag)
-        match thing.value if thing is not None else None:
-            case Party(code=code):
-                return code
-            case Place(country=country):
-                return country
-            case _:
-                return None
-    if role == "secretary general" or role == "alliance chief":
-        return "NATO"
-    # Only the United States has offices of these names.
-    return "USA" if role in {"defense secretary", "secretary of defense", "secretary of war", "war secretary",
-                             "pentagon chief", "secretary of state"} else None  # fmt: skip
-
-
-def _with_article(words: Words, first: int) -> int:
-    before = words[first - 1].text if first else ""
-    return first - 1 if before in {"the", "its", "their", "his", "her"} else first
+def _party(words: Words, tag: str) -> str | None:
+    thing = next(each.thing for each in words if each.text == tag)
+    match thing.value if thing is not None else None:
+        case Party(code=code):
+            return code
+        case Place(country=country):
+            return country
+        case _:
+            return None
 
 
 def _closed(words: Words, last: int, *, comma: bool) -> int:
@@ -121,22 +106,19 @@ def _closed(words: Words, last: int, *, comma: bool) -> int:
 
 def _name(words: Words, at: int) -> tuple[str, int] | None:
     """The name that begins at a word, and how many words it has."""
-    length = 0
-    while at + length < len(words) and length < 5:  # noqa: PLR2004
-        word = words[at + length]
-        if words.is_capital(at + length) and word.text not in _NO_NAME:
-            length += 1
-        elif (
-            word.thing is None
-            and length
-            and (word.text in _PARTICLES or words.is_joined(at + length))
-        ):
-            length += 1
-        else:
-            break
-    while length and words[at + length - 1].text in _PARTICLES:
-        length -= 1
-    return (words.original(at, at + length - 1), length) if length else None
+    end = at
+    while end < min(len(words), at + _LONGEST_NAME) and _is_of_name(words, end, first=end == at):
+        end += 1
+    while end > at and words[end - 1].text in PARTICLES:
+        end -= 1
+    return (words.original(at, end - 1), end - at) if end > at else None
+
+
+def _is_of_name(words: Words, at: int, *, first: bool) -> bool:
+    word = words[at]
+    if words.is_capital(at) and word.text not in NO_NAME:
+        return True
+    return not first and word.thing is None and (word.text in PARTICLES or words.is_joined(at))
 
 
 def _by_name(words: Words, people: People) -> None:
@@ -144,31 +126,27 @@ def _by_name(words: Words, people: People) -> None:
     while at < len(words):
         found = _name(words, at)
         if found is not None:
-            name, length = found
-            if words[at].text in _TITLES and length > 1:
-                at, length = at, length
-                name = words.original(at + 1, at + length - 1)
-            person = _named(words, at, length, name, people)
-            if person is not None:
-                of = re.match(r" of (‹party#\d+›)(?! 's)", _rest(words, at + length))
-                if of is not None:
-                    person = people.add(Person(person.name, _party(words, of[1], "")))
-                    length += 2
-                behind = _BEHIND.match(_rest(words, at + length))
-                last = at + length - 1
-                if behind is not None:
-                    party = _party(
-                        words, behind["owner"] or behind["of"] or behind["seat"], behind["role"]
-                    )
-                    former = bool(behind["former"])
-                    told = Person(
-                        person.name, None if former else party, _office(behind["role"]), former
-                    )
-                    person = people.add(told)
-                    last += len(behind.group().split())
-                    last = _closed(words, last, comma=True)
-                words.join(at, last, Kind.PERSON, person)
+            _put_name(words, people, at, *found)
         at += 1
+
+
+def _put_name(words: Words, people: People, at: int, name: str, length: int) -> None:
+    """Makes a person of a name and of the office behind it."""
+    if words[at].text in TITLES and length > 1:
+        name = words.original(at + 1, at + length - 1)
+    person = _named(words, at, length, name, people)
+    if person is None:
+        return
+    last = at + length - 1
+    of = _OF.match(_rest(words, last + 1))
+    if of is not None:
+        person = people.add(Person(person.name, _party(words, of[1])))
+        last += 2
+    behind = _BEHIND.match(_rest(words, last + 1))
+    if behind is not None:
+        person = people.add(_holder(words, behind, person.name))
+        last = _closed(words, last + len(behind.group().split()), comma=True)
+    words.join(at, last, Kind.PERSON, person)
 
 
 def _rest(words: Words, at: int) -> str:
@@ -176,12 +154,13 @@ def _rest(words: Words, at: int) -> str:
 
 
 def _named(words: Words, at: int, length: int, name: str, people: People) -> Person | None:
+    """Who has a name: somebody known, or somebody new of whom the sentence says enough."""
     known = people.find(name)
     if known is not None:
         return people.add(Person(name, None, None)) if " " in name else known
+    owner = _OWNER.search(" ".join(words.texts[:at]))
+    if owner is not None and length > 1 and name.split(maxsplit=1)[0].casefold() not in NO_NAME:
+        return people.add(Person(name, _party(words, owner[1])))
     rest = _rest(words, at + length)
-    owner = re.search(r"(‹party#\d+›) 's$", " ".join(words.texts[:at]))
-    if owner is not None and length > 1 and name.split()[0].casefold() not in _NO_NAME:
-        return people.add(Person(name, _party(words, owner[1], "")))
-    is_new = length > 1 and (_BEHIND.match(rest) or set(rest.split()[:1]) & _SPEAKS)
+    is_new = length > 1 and (_BEHIND.match(rest) or SPEAKS.intersection(rest.split()[:1]))
     return people.add(Person(name, None)) if is_new else None

@@ -21,7 +21,8 @@ from data.importers.article.findings import (
     StanceFound,
     StatementFound,
 )
-from data.importers.article.meets import Meet, known_as
+from data.importers.article.known_meetings import known_as
+from data.importers.article.meet import Meet
 from data.importers.article.texts import Texts
 from data.importers.article.trust import confidence
 from data.importers.proposals import Article, Ground, Passage, Proposal, Reported, Sort
@@ -240,7 +241,7 @@ class Writer:
             id=self._id(found.member, found.share or found.amount, found.by),
             members=(found.member,),
             kind=found.kind,
-            category=Category.CORE if self.published.year > 2025 else Category.DEFENCE,  # noqa: PLR2004
+            category=Category.CORE if self.published.year > 2025 else Category.DEFENCE,
             share=found.share,
             by=found.by,
             claim=wording.pledge(found),

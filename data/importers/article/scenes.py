@@ -10,25 +10,25 @@ from data.importers.article.dating import When
 from data.importers.article.marking import Marked
 from data.importers.article.mood import clause_before
 from data.importers.article.things import Group, Kind, Party, Person, Thing
+from data.importers.article.vocabulary.speech import GOVERNS, MEANWHILE, SAYS, SPEAKERS, THINKS
 
-SAYS = (
-    r"(?:said|says|told|tells|warned|warns|added|adds|announced|announces|insisted|insists|argued|argues|"
-    r"stressed|stresses|emphasi[sz]ed|emphasi[sz]es|confirmed|confirms|declared|declares|stated|wrote|writes|"
-    r"pledged|promised|reiterated|noted|admitted|acknowledged|vowed|explained|posted|remarked|maintained|"
-    r"cautioned|replied|let it be known|lets it be known|reassured|recalls|promises|pledges|acknowledges|reassures|signals|signalled|concluded|stressing|telling|informed|"
-    r"made clear|made it clear|makes clear|conceded|claimed|countered|revealed|disclosed|asserted|underscored|commented|pointed out|recalled|complained|joked|testified|answered|briefed|"
-    r"repeated|underlined|signalled|signaled|suggested|assured)"
+_SPEECHES = (
+    (
+        rf"<who:person|party>(?: ‹day#\d+›)?(?: {MEANWHILE}){{0,6}} {SAYS}"
+        r"(?: \w+)?(?: (?P<day>‹day#\d+›))?"
+    ),
+    rf"{SAYS} <who:person|party>(?: ,? ?(?P<day>‹day#\d+›))?",
+    rf", <who:person|party> {THINKS}(?: ‹day#\d+›)? [.]",
+    "according to <who:person|party>",
 )
-_SPEECH = (
-    rf"<who:person|party>(?: ‹day#\d+›)?(?: (?:also|again|later|has|had|have|publicly|repeatedly)){{0,6}} {SAYS}"
-    r"(?: \w+)?(?: (?P<day>‹day#\d+›))?"
+_SPEAKERS = re.compile(
+    r"(?:(?: ,| and| ,? and)? ‹party#\d+›)*(?: \w+){0,2}? " + SPEAKERS + r"(?!\S)"
 )
-_SPEECH_BEHIND = rf"{SAYS} <who:person|party>(?: ,? ?(?P<day>‹day#\d+›))?"
-_THINKS = (
-    r", <who:person|party> "
-    r"(?:expects|reckons|estimates|believes|predicts|calculates|thinks|hopes|noted|says)(?: ‹day#\d+›)? [.]"
-)
-_ACCORDING = r"according to <who:person|party>"
+_ACTORS = re.compile(r"‹(?:person|party|all|some)#\d+›")
+_APPOSED = re.compile(r", (?:a|an|the) (?:\S+ ){0,4}$")
+_DAY_BEFORE = re.compile(r"^(‹day#\d+›) ,? ?$")
+_PRONOUN_FAR = 8
+"""Words between a pronoun and what it does."""
 
 Actor = Person | Party | Group
 
@@ -97,30 +97,31 @@ class Scene:
     def subject(self, place: int) -> Thing | None:
         """Who does what stands at a place: the nearest before it in its clause that is no mere
         complement such as `with Spain` or `Spain 's`."""
-        clause = clause_before(self.text, place)
-        start = place - len(clause)
+        start = place - len(clause_before(self.text, place))
         found: Thing | None = None
-        for each in re.finditer(r"‹(?:person|party|all|some)#\d+›", clause):
-            ahead = self.text[: start + each.start()].split()[-1:]
-            behind = self.text[start + each.end() :].split()[:1]
-            if set(ahead) & _GOVERNS or set(behind) & {"'s", "'"}:
+        for each in _ACTORS.finditer(self.text, start, place):
+            if not self._acts(each.start(), each.end()):
                 continue
-            thing = self.marked.thing(each.group())
-            if isinstance(thing.value, Party) and thing.value.adjective:
-                if _SPEAKERS.match(self.text, start + each.end()) is None:
-                    continue
-            if found is not None and _is_apposed(self.text[start : start + each.start()]):
-                continue
-            found = thing
+            if found is None or _APPOSED.search(self.text[start : each.start()]) is None:
+                found = self.marked.thing(each.group())
         return found
+
+    def _acts(self, start: int, end: int) -> bool:
+        """Whether the thing in these places does something itself."""
+        ahead, behind = self.text[:start].split()[-1:], self.text[end:].split()[:1]
+        if set(ahead) & GOVERNS or set(behind) & {"'s", "'"}:
+            return False
+        value = self.marked.thing(self.text[start:end]).value
+        is_adjective = isinstance(value, Party) and value.adjective
+        return not is_adjective or _SPEAKERS.match(self.text, end) is not None
 
     def carried(self, place: int) -> Actor | None:
         """Who a pronoun before a place stands for: the nearest named before this sentence."""
-        clause = clause_before(self.text, place).split()[-8:]
-        if set(clause) & {"it", "he", "she"} or not clause:
-            wanted = Person if set(clause) & {"he", "she"} else (Party, Person)
-            return next((each for each in reversed(self.before) if isinstance(each, wanted)), None)
-        return None
+        clause = set(clause_before(self.text, place).split()[-_PRONOUN_FAR:])
+        if clause and not clause & {"it", "he", "she"}:
+            return None
+        wanted = Person if clause & {"he", "she"} else (Party, Person)
+        return next((each for each in reversed(self.before) if isinstance(each, wanted)), None)
 
     def actors(self) -> Iterator[Actor]:
         """All who are named as such, in the order of the sentence."""
@@ -129,39 +130,21 @@ class Scene:
                 yield thing.value
 
 
-_SPEAKERS = re.compile(
-    r"(?:(?: ,| and| ,? and)? ‹party#\d+›)*(?: \w+){0,2}? (?:delegations?|delegates|ministers|governments|side|officials?|"
-    r"representatives|note|letter|paper|proposal|suggestion|request|demand|cabinet|leaders|premiers|presidents)(?!\S)"
-)
-"""What of a country speaks for it: `the Spanish and Italian defence ministers`."""
-_GOVERNS = frozenset({
-    "of", "with", "by", "to", "from", "for", "on", "against", "in", "at", "than", "like", "unlike",
-    "including", "over", "about", "between", "after", "under", "told", "into", "towards", "toward",
-    "around", "among", "urged", "asked", "inviting", "via", "beyond", "alongside", "within",
-})  # fmt: skip
-
-
-def _is_apposed(before: str) -> bool:
-    """`Spain , together with Italy ,` goes on with Spain."""
-    return re.search(r", (?:a|an|the) (?:\S+ ){0,4}$", before) is not None
-
-
 def _speech(marked: Marked) -> Speech | None:
-    for rule in (_SPEECH, _SPEECH_BEHIND, _THINKS, _ACCORDING):
+    for rule in _SPEECHES:
         found = marked.search(rule)
         if found is None:
             continue
         actor = marked.value(found, "who")
         if not isinstance(actor, Person | Party) or (isinstance(actor, Party) and actor.adjective):
             continue
-        day = marked.value(found, "day") if "day" in found.groupdict() else None
-        when = day if isinstance(day, When) else _day_before(marked, found.start())
-        return Speech(actor, when)
+        day = marked.value(found, "day")
+        return Speech(actor, day if isinstance(day, When) else _day_before(marked, found.start()))
     return None
 
 
 def _day_before(marked: Marked, place: int) -> When | None:
     """`On Wednesday , Rutte said`."""
-    found = re.search(r"^(‹day#\d+›) ,? ?$", marked.text[:place])
+    found = _DAY_BEFORE.search(marked.text[:place])
     value = marked.thing(found[1]).value if found is not None else None
     return value if isinstance(value, When) else None

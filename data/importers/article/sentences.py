@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any, cast
 
-from sentencex import get_sentence_boundaries
+import sentencex  # pyright: ignore[reportMissingTypeStubs]
 
 MOST_CHARACTERS = 60_000
 """Of an article that are read: long reports have a tenth of it."""
@@ -22,7 +23,8 @@ _TOKEN = re.compile(
     r"|(?P<mark>[^\s\w]|_)"
 )
 _DATELINE = re.compile(
-    r"^[A-ZÀ-Ž][A-ZÀ-Ž .,’']{2,40}(?:, [A-Z][\w. ]{2,20})?(?: \([\w/ ]{2,30}\))? ?[—–-]+ (?=[“\"A-ZÀ-Ž0-9])"
+    r"^[A-ZÀ-Ž][A-ZÀ-Ž .,’']{2,40}(?:, [A-Z][\w. ]{2,20})?(?: \([\w/ ]{2,30}\))?"
+    r" ?[—–-]+ (?=[“\"A-ZÀ-Ž0-9])"
 )
 """`BRUSSELS (Agency) — ` tells where it was written, not what of."""
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"'})
@@ -73,13 +75,18 @@ def sentences(text: str) -> Iterator[Sentence]:
 
 def _split(block: str) -> Iterator[str]:
     kept = ""
-    for each in get_sentence_boundaries("en", block):
-        kept += str(each["text"])
+    for each in _boundaries(block):
+        kept += each["text"]
         if _NOT_ENDS.search(kept.rstrip()) is None:
             yield kept.strip()
             kept = ""
     if kept.strip():
         yield kept.strip()
+
+
+def _boundaries(block: str) -> list[dict[str, Any]]:
+    """The library is a compiled one without types."""
+    return cast("Any", sentencex).get_sentence_boundaries("en", block)
 
 
 def _tokens(text: str) -> Iterator[Token]:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from data.facts.knowledge import Knowledge
-from data.importers.article.findings import CommitmentFound, Quote
+from data.importers.article.findings import CommitmentFound
+from data.importers.article.meet import Quote
 from data.names.text import words
 from data.rules.commitments import AnnualIncrease, Commitment, ShareTarget, Status
 

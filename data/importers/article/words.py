@@ -1,4 +1,4 @@
-"""The words of a sentence while its things are found: a found thing takes the place of its words."""
+"""The words of a sentence while its things are found: each takes the place of its words."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -1,0 +1,77 @@
+"""One meeting, as an article tells it."""
+
+from dataclasses import dataclass, field
+
+from data.dates import PartialDate
+from data.facts.records import MeetingKind
+from data.importers.article.marking import Marked
+from data.names.text import key
+
+Quote = tuple[Marked, int, int]
+"""A sentence, and from where to where in it the words stand that count."""
+
+SUMMITS = frozenset(
+    {MeetingKind.SUMMIT, MeetingKind.EXTRAORDINARY_SUMMIT, MeetingKind.LEADERS_MEETING}
+)
+_RANK = {"year": 0, "month": 1, "day": 2, "instant": 3}
+
+
+@dataclass(slots=True)
+class Meet:
+    """`days` is how many it lasts, where the text says so. `written` is whether its day is written
+    out, `told` whether day or place is told at all, `carried` whether it is proposed together with
+    somebody who comes to it."""
+
+    kind: MeetingKind | None
+    city: str | None = None
+    country: str | None = None
+    starts: PartialDate | None = None
+    ends: PartialDate | None = None
+    cancelled: bool = False
+    days: int | None = None
+    written: bool = True
+    told: bool = False
+    carried: bool = False
+    quotes: list[Quote] = field(default_factory=list[Quote])
+
+    def takes(self, other: "Meet") -> bool:
+        """Whether another mention may be of the same meeting."""
+        if (
+            other.kind is not None
+            and self.kind is not None
+            and not are_alike(self.kind, other.kind)
+        ):
+            return False
+        if other.city and self.city and key(other.city) != key(self.city):
+            return False
+        if other.country and self.country and other.country != self.country:
+            return False
+        if other.starts is not None and self.starts is not None:
+            return not are_apart(self.starts, other.starts)
+        return True
+
+    def take(self, other: "Meet") -> None:
+        """Adds what another mention of it tells."""
+        self.kind = self.kind or other.kind
+        if self.kind is MeetingKind.SUMMIT and other.kind is MeetingKind.EXTRAORDINARY_SUMMIT:
+            self.kind = other.kind
+        self.city, self.country = self.city or other.city, self.country or other.country
+        if other.starts is not None and _is_closer(other.starts, self.starts):
+            self.starts, self.ends, self.written = other.starts, other.ends, other.written
+        self.cancelled |= other.cancelled
+        self.days = self.days or other.days
+        self.told |= other.told
+        self.quotes.extend(other.quotes)
+
+
+def _is_closer(one: PartialDate, other: PartialDate | None) -> bool:
+    return other is None or _RANK[one.precision] > _RANK[other.precision]
+
+
+def are_alike(one: MeetingKind, other: MeetingKind) -> bool:
+    """Whether newspapers use one for the other."""
+    return one is other or {one, other} <= SUMMITS
+
+
+def are_apart(one: PartialDate, other: PartialDate) -> bool:
+    return one.last < other.first or other.last < one.first

@@ -1,0 +1,138 @@
+"""How one mention of a meeting is read: what its sentence tells of it."""
+
+import re
+from datetime import date
+
+from data.dates import PartialDate
+from data.facts.records import MeetingKind
+from data.importers.article.countries import is_country
+from data.importers.article.dating import When
+from data.importers.article.lines import pattern
+from data.importers.article.marking import Marked
+from data.importers.article.meet import SUMMITS, Meet
+from data.importers.article.mentioned_with import told_with
+from data.importers.article.mood import Mood, is_ahead, mood
+from data.importers.article.things import Party, Place, Thing
+from data.importers.article.vocabulary.mentions import (
+    COMES,
+    ENDED,
+    HELD,
+    MOVED,
+    MOVED_TO,
+    NEXT_DAY,
+    OFF,
+    PAST,
+    SET,
+)
+
+_GATHERING = re.compile(r"‹gathering#\d+›")
+_PAST = pattern(PAST)
+_SET = pattern(SET)
+_MOVED_TO = pattern(MOVED_TO)
+_MOVED = re.compile(MOVED)
+_COMES = re.compile(rf"(?<!\S){COMES}(?: \S+){{0,2}} $")
+_NEXT_DAY = re.compile(rf"(?: \S+){{0,10}}? {NEXT_DAY}")
+_ENDED = re.compile(rf"(?: (?!;)\S+){{0,8}}? {ENDED}(?!\S)")
+# Of the meeting itself: somebody's trip to it may be cancelled as well.
+_WILL_NOT = re.compile(r"(?: (?!;|‹person)\S+){0,10}? will not (?:take place|be held|go ahead)")
+_IS_OFF = re.compile(rf"(?: (?!;|‹person)\S+){{0,12}}? (?:been|was|were|is) {OFF}(?!\S)")
+_OFF = re.compile(rf"(?<!\S){OFF} (?:\S+ ){{0,2}}$")
+_DAYS = re.compile(r"\b(two|three) days?\b")
+_COUNTED = {"two": 2, "three": 3}
+_FAR_DAYS = 5
+"""Words of a meeting's name or behind it that may tell how many days it lasts."""
+_NEAR = 60
+"""Characters around a meeting that tell whether it is past, and where it is to be."""
+
+
+def mention(marked: Marked, thing: Thing, kind: MeetingKind | None, published: date) -> Meet:
+    """The meeting that a thing of a sentence stands for, as far as this sentence tells it."""
+    text = marked.text
+    tag = next(e for e in _GATHERING.finditer(text) if marked.thing(e.group()) is thing)
+    found = Meet(kind)
+    said = text[: tag.end() + _NEAR]
+    told = [span for span, each in told_with(marked, tag) if _add(found, each, said, published)]
+    _count_days(found, marked, thing, text[tag.end() :])
+    found.cancelled = _is_cancelled(text[: tag.start()], text[tag.end() :])
+    is_dated = found.starts is not None or found.ends is not None
+    found.told = is_dated or (bool(told) and _is_set(text, tag))
+    _move(found, marked, text[tag.end() :])
+    if _is_somebodys_day(found, text[: tag.start()]):
+        found.starts = found.ends = None
+        found.told = False
+    if found.told and _is_doubtful(marked, tag):
+        found.told = False
+    spans = [tag.span(), *told]
+    found.quotes.append((marked, *marked.quote(min(a for a, _ in spans), max(b for _, b in spans))))
+    return found
+
+
+def _add(found: Meet, told: Thing, said: str, published: date) -> bool:
+    """Adds a place or a day to a meeting; False where it has one already."""
+    match told.value:
+        case Place(city=city, country=country) if found.city is None and found.country in (
+            None,
+            country,
+        ):
+            found.city, found.country = city, country
+        case Party(code=code, adjective=False) if found.country is None and is_country(code):
+            found.country = code
+        case When(word="until" | "through") as when if found.ends is None:
+            found.ends = _day_of(when, said, published)
+        case When() as when if found.starts is None:
+            found.starts = _day_of(when, said, published)
+            found.ends, found.written = when.ends_with(found.starts), when.written
+        case _:
+            return False
+    return True
+
+
+def _day_of(when: When, said: str, published: date) -> PartialDate:
+    """Ahead or behind, by the words around it; of days written out, the nearer one."""
+    if when.ahead == when.behind or is_ahead(said):
+        return when.ahead
+    if not when.written:
+        return when.behind if _PAST.search(said) is not None else when.ahead
+    behind, ahead = (abs((each.first - published).days) for each in (when.behind, when.ahead))
+    return when.behind if behind < ahead else when.ahead
+
+
+def _count_days(found: Meet, marked: Marked, thing: Thing, behind: str) -> None:
+    """The days of `the two-day summit`, and its last day where that is the one told."""
+    tokens = marked.sentence.tokens[thing.first : thing.last + _FAR_DAYS]
+    lasts = _DAYS.search(" ".join(each.key for each in tokens))
+    found.days = _COUNTED[lasts[1]] if lasts is not None else None
+    if _NEXT_DAY.match(behind) is not None:
+        found.days = 2
+    if found.starts is not None and found.days and _ENDED.match(behind) is not None:
+        found.ends, found.starts = found.starts, None
+
+
+def _is_cancelled(before: str, behind: str) -> bool:
+    is_off = _WILL_NOT.match(behind) or _IS_OFF.match(behind) or _OFF.search(before)
+    return is_off is not None
+
+
+def _is_set(text: str, tag: re.Match[str]) -> bool:
+    """Whether a place is where the meeting is to be, rather than a part of its name."""
+    return _SET.search(text[max(0, tag.start() - _NEAR) : tag.end() + _NEAR]) is not None
+
+
+def _move(found: Meet, marked: Marked, behind: str) -> None:
+    """Of a meeting that is moved, the new day counts."""
+    moved = _MOVED_TO.search(behind)
+    if moved is not None:
+        day = marked.thing(moved[1]).value
+        found.starts, found.ends = (day.ahead, day.ends) if isinstance(day, When) else (None, None)
+    if found.ends is not None and _MOVED.search(marked.text) is not None:
+        found.starts, found.ends = found.ends, None
+
+
+def _is_somebodys_day(found: Meet, before: str) -> bool:
+    """`joins the summit on Wednesday` tells when he comes, not when it begins."""
+    return _COMES.search(before) is not None and not found.written and found.kind in SUMMITS
+
+
+def _is_doubtful(marked: Marked, tag: re.Match[str]) -> bool:
+    how = mood(marked.text, tag.start())
+    return how in (Mood.CONDITIONAL, Mood.HEARSAY) and marked.search(HELD) is None

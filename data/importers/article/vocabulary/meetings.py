@@ -1,0 +1,119 @@
+"""How newspapers name meetings, and what they say of them."""
+
+from data.importers.article.vocabulary import either
+
+NATO = "(?:(?:‹party#\\d+›|alliance|allied|alliance 's|the alliance 's)(?: 's)? )?"
+WHICH = either("""
+    the | a | an | this | that | next | upcoming | annual | forthcoming | regular | their | its
+    yearly | informal | formal | virtual | online | crucial | key | important | special | two day
+    one day | three day | planned | regular | closed door | first | last | latest | current | joint
+    working | ministerial | high level | in person
+""")
+DET = f"(?:{WHICH} ){{0,6}}"
+MEETING = "(?:meeting|session|talks|gathering|meetings|council)"
+OTHERS = either(r"""
+    e\.u\. | eu | european | european union | g7 | g20 | g ?7 | g ?8 | arctic | peace | climate
+    energy | arab | brics | trade | european council | apec | tech | security | food | osce | quad
+""")
+"""Whose meetings are none of NATO's."""
+_AUXILIARIES = either(r"""
+    will | are | were | is | to | due | set | expected | scheduled | also | are to | on | again
+    next | have | had | who | ‹day#\d+›
+""")
+_GATHERING = either("""
+    meet | meets | met | meeting | gather | gathers | gathered | gathering
+    convene | convenes | convened | assemble | assembled | hold | holds | held | holding | sit down
+    sat down | confer | come together | came together | get together | got together
+    open | opens | opened | opening | kick off | kicks off | kicked off
+""")
+GATHER = f"(?:(?:{_AUXILIARIES} ){{0,6}}{_GATHERING})"
+GATHERED = "(?:meeting|gathered|gathering|assembled|convened|convening|sitting)"
+
+_HEADS = "(?:leaders|heads of state and government)"
+_OF = "(?:of|with|between|for|among)"
+_DEFENCE = "defen[cs]e"
+_DEFENDERS = "defen[cs]e (?:ministers|chiefs)"
+_DIPLOMATS = "(?:foreign ministers|top diplomats)"
+_ANY_MINISTERS = "(?:defen[cs]e |foreign |prime )?ministers"
+_OF_ALL = (
+    r"(?: of (?:the )?(?:alliance|allies"
+    r"|(?:3\d |‹party#\d+› |alliance |member )*(?:countries|states|members|allies|nations)"
+    r"|‹party#\d+›(?: 's (?:member states|members|countries))?))?"
+)
+_THEY_GATHER = f"(?=(?: ,)? {GATHER})"
+
+SUMMIT_EXTRAORDINARY = (
+    rf"{DET}(?:extraordinary|emergency|special|unscheduled) {NATO}(?:leaders )?summit"
+)
+SUMMIT = rf"{DET}{NATO}(?:‹place#\d+› )?{NATO}summit(?: meeting)?(?: of (?:{NATO})?{_HEADS})?"
+LEADERS = (
+    rf"{DET}{MEETING} {_OF} {DET}{NATO}{_HEADS}",
+    rf"{DET}{NATO}leaders(?: '| 's)? meeting",
+)
+_GROUP = either(rf"""
+    ‹party#\d+› {_DEFENCE} contact group | {_DEFENCE} contact group | contact group
+    ramstein (?:format|group) | udcg
+""")
+CONTACT_GROUP = (
+    rf"{DET}{_GROUP}(?: {MEETING})?(?: (?:for|on) ‹party#\d+›)?",
+    (
+        rf"{DET}(?:key )?{MEETING} of (?:the )?"
+        rf"(?:‹party#\d+›(?: 's)? {_DEFENCE} contact group|contact group)"
+    ),
+    (
+        rf"{DET}(?:key )?{MEETING} of ‹party#\d+› 's "
+        r"(?:\w+ )?(?:supporters|backers|donors|allies|partners)"
+    ),
+)
+DEFENCE_MINISTERS = (
+    rf"{DET}{MEETING} {_OF} {DET}{NATO}{_DEFENDERS}",
+    rf"{DET}{NATO}{_DEFENCE} (?:ministers|ministerial)(?: '| 's)? {MEETING}",
+    rf"{DET}{NATO}{_DEFENCE} ministerial",
+    rf"{DET}{NATO}{_DEFENDERS}{_OF_ALL}{_THEY_GATHER}",
+)
+FOREIGN_MINISTERS = (
+    rf"{DET}{MEETING} {_OF} {DET}{NATO}foreign ministers",
+    rf"{DET}{NATO}foreign (?:ministers|ministerial)(?: '| 's)? {MEETING}",
+    rf"{DET}{NATO}{_DIPLOMATS}{_OF_ALL}{_THEY_GATHER}",
+)
+_WHOSE_NINE = either("""
+    leaders | presidents | heads of state | (?:defen[cs]e |foreign )?ministers | prime ministers
+""")
+_REGIONS = "(?:nordic|baltic|visegrad|eastern flank)"
+REGIONAL = (
+    (
+        rf"{DET}(?:{_WHOSE_NINE} of (?:the )?)?‹(?:party|place)#\d+› (?:nine|9)"
+        rf"(?: (?:leaders|summit|group|{MEETING})){{0,6}}"
+    ),
+    (
+        rf"{DET}(?:leaders|{_ANY_MINISTERS}|presidents) of (?:the )?{_REGIONS}"
+        rf"(?: \S+){{0,3}}(?= {GATHER})"
+    ),
+    (
+        rf"{DET}(?:nordic|baltic|nordic baltic|visegrad) (?:(?:and|,) (?:nordic|baltic) )?"
+        rf"(?:leaders|{_ANY_MINISTERS}|presidents)(?= {GATHER})"
+    ),
+    (
+        rf"{DET}(?:bucharest nine|bucharest 9|b9|nordic baltic eight|nb8|joint expeditionary force)"
+        rf"(?: (?:leaders|summit|{MEETING})){{0,6}}"
+    ),
+)
+LEADERS_GATHER = rf"{DET}(?:{NATO})?{_HEADS}{_OF_ALL}{_THEY_GATHER}"
+UNNAMED = (rf"{DET}(?:{NATO})?ministers(?= in ‹place#\d+›)", rf"(?<!in ){DET}{MEETING}")
+"""Meetings of whom is not told."""
+
+_COUNCILS = "(?:leaders|ministers|finance ministers|defen[cs]e ministers|foreign ministers)"
+ELSEWHERE = (
+    (
+        rf"(?:the )?(?:{OTHERS}|‹party#\d+›)(?: 's)? {_COUNCILS}(?= {GATHER})"
+        r"|(?:the )?(?:g7|g20|brics|osce)(?: \S+){0,4}? (?:summit|meeting)"
+    ),
+    (
+        rf"(?:the |an? )?(?:{OTHERS}|‹party#\d+›(?: ‹party#\d+›)?)(?: 's)? "
+        "(?:leaders |finance ministers |defen[cs]e ministers |foreign ministers |council )*"
+        rf"(?:summit|{MEETING})"
+    ),
+)
+_THE_WHOLE = r"(?: of the alliance| of ‹party#\d+›)?"
+GATHERED_DEFENDERS = rf"(?<=, ){DET}(?:{NATO})?(?:\S+ 's )?{_DEFENDERS}{_THE_WHOLE}"
+GATHERED_DIPLOMATS = rf"(?<=, ){DET}(?:{NATO})?(?:\S+ 's )?{_DIPLOMATS}{_THE_WHOLE}"
