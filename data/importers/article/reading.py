@@ -233,7 +233,7 @@ class _Reader:
         words = {quote[2] for each in set_by_itself for quote in each.quotes}
         yield from (each for each in spent if not {q[2] for q in each.quotes} & words)
         if not wanted and not old:
-            yield from statements(scene, self.meets.newest(), is_nato=self._is_nato)
+            yield from statements(scene, is_nato=self._is_nato)
 
     def _remember(self, scene: Scene) -> None:
         named = tuple(

@@ -1,0 +1,206 @@
+"""Who demands something of all members, proposes it to them or agrees on it, and since when."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from data.dates import PartialDate
+from data.importers.article.dating import When
+from data.importers.article.lines import pattern
+from data.importers.article.mood import Mood, mood
+from data.importers.article.scenes import Scene
+from data.importers.article.things import Party, Person
+from data.importers.article.vocabulary.commitments import (
+    AGREED_BY,
+    AGREES,
+    BINDS,
+    BY,
+    DEAL,
+    DECLARATION,
+    DEMANDS,
+    EVERYBODY,
+    FORMALLY,
+    LONG_PAST,
+    MEANWHILE,
+    MUST,
+    PROPOSAL,
+    PROPOSES,
+    PROVIDES,
+    PUT_TO_ALL,
+    SIGNED,
+    SPEND,
+    TABLED,
+    THERE,
+    UNSURE,
+    WANTS,
+    WAS_AGREED,
+    WAS_PROPOSED,
+    WHAT_IS,
+)
+from data.rules.commitments import Status
+
+_WHO = "<who:person|party>"
+_ANY = r"(?: (?!;)\S+){0,12}?"
+_FEW = r"(?: (?!;)\S+){0,6}?"
+_RULES = (
+    (rf"{PROPOSAL} (?:that|which) {_WHO}(?: (?:has|had|have))? {TABLED}", Status.PROPOSED),
+    (rf"{WHAT_IS} {_WHO} {WANTS}{_ANY} <all:all>", Status.DEMANDED),
+    (
+        rf"(?:was|were|been) (?:\w+ )?{WAS_AGREED}(?: {THERE})* by <all:all|gathering>",
+        Status.AGREED,
+    ),
+    (rf"{WHAT_IS} {_WHO} {PUT_TO_ALL}", Status.PROPOSED),
+    (rf"{_WHO}(?: ,)?{_FEW} {DEMANDS}{_ANY} (?:<all:all>|the alliance)", Status.DEMANDED),
+    (rf"{_WHO}(?: ,)?{_FEW} {DEMANDS} that {EVERYBODY}{_ANY} <sum:share>", Status.DEMANDED),
+    (rf"{_WHO} 's demands? (?:that|for|of){_ANY} <sum:share>", Status.DEMANDED),
+    (rf"(?:demands?|call|calls) (?:by|from|of) {_WHO}{_ANY} <sum:share>", Status.DEMANDED),
+    (rf"{_WHO}(?: ,)?{_FEW} {PROPOSES}", Status.PROPOSED),
+    (
+        rf"(?:under|in|as part of) (?:a|an|the|his|her) {PROPOSAL} (?:{BY}|made by) {_WHO}",
+        Status.PROPOSED,
+    ),
+    (rf"(?:under|in) {_WHO} 's{_FEW} {PROPOSAL}", Status.PROPOSED),
+    (rf"{_WHO} 's{_FEW} {PROPOSAL}{_FEW} {PROVIDES}", Status.PROPOSED),
+    (rf"{PROPOSAL} {BY} {_WHO}", Status.PROPOSED),
+    (rf"(?:was|were|been) (?:first )?{WAS_PROPOSED} by {_WHO}", Status.PROPOSED),
+    (
+        rf"(?:<all:all|gathering>|members|ministers|they|it)(?: {MEANWHILE}){{0,6}} {AGREES}",
+        Status.AGREED,
+    ),
+    (
+        rf"{DEAL}(?: (?!;)\S+){{0,8}}? (?:leaders|<all:all>|allies|they)(?: \S+){{0,3}}? {SIGNED}",
+        Status.AGREED,
+    ),
+    (rf"{AGREED_BY} (?:by|at|in) <all:all|gathering|party|place>", Status.AGREED),
+    (rf"{DECLARATION}{_FEW} {BINDS} (?:<all:all>|‹share#\d+›)", Status.AGREED),
+    (
+        rf"<all:party>(?: 's leaders)?(?: {FORMALLY}){{0,6}} {AGREES} (?:to|that|on|a|its)",
+        Status.AGREED,
+    ),
+    (rf"<all:all> {MUST} {SPEND}{_ANY} <sum:share>", Status.DEMANDED),
+)
+_NEAR, _BESIDE = 60, 30
+"""Characters between the asking and a day told with it, or with what is long past."""
+_LONG_AGO = 366
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asker:
+    """Sentences that go on speak of the same. `told` is whether the text tells the day; the last
+    two are where the sentence stands."""
+
+    status: Status
+    party: str
+    person: str | None = None
+    role: str | None = None
+    on: PartialDate
+    told: bool
+    paragraph: int
+    number: int
+
+
+def asker_of(scene: Scene) -> Asker | None:
+    """None as well where it is denied, only rumoured or long past."""
+    matches = ((match, status) for rule, status in _RULES for match in scene.marked.find(rule))
+    made = (_named(scene, match, status) for match, status in matches if _is_so(scene.text, match))
+    return next((each for each in made if each is not None), None)
+
+
+def _is_so(text: str, match: re.Match[str]) -> bool:
+    return (
+        mood(text, match.start()) not in (Mood.NEGATED, Mood.CONDITIONAL, Mood.HEARSAY)
+        and mood(text, match.end()) not in (Mood.NEGATED, Mood.HEARSAY)
+        and pattern(UNSURE).search(match.group()) is None
+    )
+
+
+def _named(scene: Scene, match: re.Match[str], status: Status) -> Asker | None:
+    day = _day(scene, match)
+    if day is None:
+        return None
+    on, told = day
+    if status is Status.AGREED:
+        named = _agreed_by(scene, match)
+    else:
+        named = _asked_by(scene, _who(scene, match, status))
+    if named is None:
+        return None
+    party, person, role = named
+    sentence = scene.marked.sentence
+    return Asker(
+        status=status,
+        party=party,
+        person=person,
+        role=role,
+        on=on,
+        told=told,
+        paragraph=sentence.paragraph,
+        number=sentence.number,
+    )
+
+
+_Named = tuple[str, str | None, str | None]
+"""A party, the person who speaks for it, and the office of that person."""
+
+
+def _agreed_by(scene: Scene, match: re.Match[str]) -> _Named | None:
+    party = scene.marked.value(match, "all")
+    is_other = isinstance(party, Party) and party.code != "NATO"
+    return None if is_other else ("NATO", None, None)
+
+
+def _who(scene: Scene, match: re.Match[str], status: Status) -> object:
+    """`All allies must spend 5 %` is a demand of whoever says so."""
+    who = scene.marked.value(match, "who")
+    if who is None and status is Status.DEMANDED and scene.speech is not None:
+        return scene.speech.actor
+    return who
+
+
+def _asked_by(scene: Scene, who: object) -> _Named | None:
+    match who:
+        case Person(party=str(party), former=False):
+            return party, who.name, who.role
+        case Party(code=code, adjective=False) if code == "NATO" or code in scene.members:
+            return code, None, None
+        case _:
+            return None
+
+
+def _day(scene: Scene, match: re.Match[str]) -> tuple[PartialDate, bool] | None:
+    """When it was asked or agreed, and whether the text tells it; None for what is long past."""
+    for place, when in _days(scene):
+        if _is_of_years_before(scene, when) and place < match.end() + _BESIDE:
+            return None
+        if when.behind.last > scene.published:
+            continue
+        if _is_a_day(when) and abs(place - match.start()) < _NEAR:
+            is_old = (scene.published - when.behind.first).days > _LONG_AGO
+            return None if is_old else (when.behind, True)
+        if _is_a_month(when):
+            return when.behind, True
+    if pattern(LONG_PAST).search(scene.text[: match.end()]):
+        return None
+    return PartialDate.of(scene.published), False
+
+
+def _days(scene: Scene) -> Iterator[tuple[int, When]]:
+    for each in re.finditer(r"‹day#\d+›", scene.text):
+        value = scene.marked.thing(each.group()).value
+        if isinstance(value, When):
+            yield each.start(), value
+
+
+def _is_of_years_before(scene: Scene, when: When) -> bool:
+    """`In 2014`."""
+    is_year = when.written and when.behind.month is None and when.word in {"in", "at", "back", ""}
+    return is_year and when.behind.year < scene.published.year - 1
+
+
+def _is_a_day(when: When) -> bool:
+    return when.behind.day is not None and when.word in {"on", ""}
+
+
+def _is_a_month(when: When) -> bool:
+    is_month = when.behind.month is not None and when.behind.day is None
+    return is_month and when.word in {"in", "last", ""}

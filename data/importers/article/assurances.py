@@ -1,0 +1,50 @@
+import re
+
+from data.importers.article.findings import StatementFound
+from data.importers.article.lines import pattern
+from data.importers.article.mood import Mood, mood
+from data.importers.article.said import named_speaker, said, speaker
+from data.importers.article.scenes import Scene
+from data.importers.article.vocabulary.statements import (
+    DEFENDED,
+    DEFENDS,
+    NOT_SURE,
+    OUTCOME,
+    SURE,
+)
+
+_OUTCOME = re.compile(rf"(?<!\S){OUTCOME}")
+_DENIED = re.compile(rf"(?<!\S){NOT_SURE}(?: \S+)? $")
+_NOT_FIRM = (Mood.HEARSAY, Mood.CONDITIONAL)
+
+
+def assurance(scene: Scene) -> StatementFound | None:
+    """`Rutte was confident that all allies will agree`."""
+    found = scene.marked.search(SURE)
+    if found is None or _OUTCOME.search(scene.text, found.end()) is None:
+        return None
+    by = speaker(scene, found.start())
+    if by is None or _is_denied(scene.text, found):
+        return None
+    if mood(scene.text, found.start()) in _NOT_FIRM:
+        return None
+    what = "was sure that the members will agree on higher defence spending"
+    return said(scene, found.span(), "assurance", by, what)
+
+
+def _is_denied(text: str, found: re.Match[str]) -> bool:
+    """`Not sure` is; `never in doubt` is not."""
+    is_denied = _DENIED.search(text[: found.start()]) is not None
+    return is_denied and "doubt" not in found.group()
+
+
+def pledge_to_defend(scene: Scene) -> StatementFound | None:
+    """`America stands by its allies, the secretary of state said`."""
+    found = scene.marked.search(DEFENDS)
+    by = named_speaker(scene)
+    if found is None or by is None or mood(scene.text, found.start()) in _NOT_FIRM:
+        return None
+    if pattern(DEFENDED).search(scene.text) is None:
+        return None
+    what = "gave an assurance that the members stand by each other"
+    return said(scene, found.span(), "assurance", by, what)

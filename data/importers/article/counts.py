@@ -1,0 +1,67 @@
+import re
+
+from data.importers.article.findings import StatementFound
+from data.importers.article.lines import pattern
+from data.importers.article.mood import Mood, mood
+from data.importers.article.said import NATO, Speaker, named_speaker, said
+from data.importers.article.scenes import Scene
+from data.importers.article.things import Group
+from data.importers.article.vocabulary.statements import (
+    ALL_MEET,
+    BOUND_TO,
+    FIGURES,
+    LINE,
+    LINE_OF_ALL,
+    LINE_OF_SPENDING,
+    MEETS,
+    MEMBERS,
+    NUMBER,
+    ROUGHLY,
+    WANTED,
+    WHOSE,
+)
+
+_COUNT = re.compile(
+    rf"(?<!\S)(?:{ROUGHLY} ){{0,6}}(?P<number>{NUMBER})"
+    rf"(?: (?:of|out of)(?: {WHOSE})?(?: \d\d)?)?(?: other| more)? {MEMBERS}"
+)
+_ALL = rf"<all:all>(?: (?!;)\S+){{0,4}}? {ALL_MEET}(?: (?!;)\S+){{0,6}}? {LINE_OF_ALL}"
+_HOW_MANY = re.compile(r"all (?:of )?(?:the |its )?(3[012]|2[89])")
+
+
+def count(scene: Scene) -> StatementFound | None:
+    """`Only 23 of 32 allies met the guideline`."""
+    found = _COUNT.search(scene.text)
+    if found is None:
+        return _count_of_all(scene)
+    rest = scene.text[found.end() :]
+    if any(pattern(each).search(rest) is None for each in (MEETS, LINE, LINE_OF_SPENDING)):
+        return None
+    if mood(scene.text, found.start()) in (Mood.CONDITIONAL, Mood.HEARSAY, Mood.OPEN):
+        return None
+    if pattern(WANTED).search(rest):
+        return None
+    return _counted(scene, found, FIGURES.get(found["number"], found["number"]))
+
+
+def _count_of_all(scene: Scene) -> StatementFound | None:
+    """`All 32 allies will meet the target`."""
+    found = scene.marked.search(_ALL)
+    if found is None or pattern(BOUND_TO).search(found.group()):
+        return None
+    group = scene.marked.value(found, "all")
+    number = _HOW_MANY.match(group.words.casefold()) if isinstance(group, Group) else None
+    if number is None or mood(scene.text, found.start()) not in (Mood.STATED, Mood.EXPECTED):
+        return None
+    return _counted(scene, found, number[1])
+
+
+def _counted(scene: Scene, found: re.Match[str], number: str) -> StatementFound:
+    what = f"counted {number} members that meet the guideline, or are to meet it"
+    return said(scene, found.span(), "count", _by(scene), what)
+
+
+def _by(scene: Scene) -> Speaker:
+    """The Alliance counts its members, unless one of them does."""
+    by = named_speaker(scene)
+    return by if by is not None and by.party != "EU" else NATO
