@@ -29,7 +29,7 @@ def read(article: Article, knowledge: Knowledge) -> Reading:
     """What an article reports, as proposals. Of what is known, `knowledge` gives the names of
     people, meetings and commitments that the article speaks of; it proves nothing."""
     found = read_sentences(article.text, knowledge, article.source.published_on.first)
-    findings = sorted(found.findings, key=lambda each: first_words([each]))
+    findings = sorted(found, key=lambda each: first_words([each]))
     asked = [each for each in findings if isinstance(each, CommitmentFound)]
     writer = Writer(article, knowledge, Texts(knowledge, article.source.published_on.first, asked))
     made: list[Proposal] = []
