@@ -21,7 +21,8 @@ from data.importers.article.memory import Memory
 from data.importers.article.ministers import with_countries
 from data.importers.article.mood import is_question
 from data.importers.article.people import People
-from data.importers.article.positions import positions, requests
+from data.importers.article.positions import positions
+from data.importers.article.requests import requests
 from data.importers.article.scenes import Scene
 from data.importers.article.sentences import sentences
 from data.importers.article.spending import figures, is_ironic, pledges

@@ -11,8 +11,8 @@ from data.importers.article.dating import When
 from data.importers.article.findings import FigureFound, PledgeFound
 from data.importers.article.lines import pattern
 from data.importers.article.mood import Mood, mood
-from data.importers.article.positions import subjects
 from data.importers.article.scenes import Scene
+from data.importers.article.subjects import subjects
 from data.importers.article.things import Kind, Party, Place, Thing
 from data.importers.proposals import Ground
 

@@ -1,0 +1,237 @@
+"""How reports word where a member stands."""
+
+from data.facts.records import Position
+from data.importers.article.vocabulary import either
+from data.importers.article.vocabulary.gaps import ENDS, few, few_before
+
+PLAN = either("""
+    plans? | proposals? | compromise | targets? | goals? | pledges? | deal | package
+    commitments? | benchmark | objectives? | blueprint | drafts? | texts? | formula | figure
+    number | declaration | idea | increases? | rise | floor | threshold | split | timeline
+    timetable | scheme | initiative | percentage | guideline | spending | levels? | demands?
+    line | ambition | approach | deadline | wording | clause | push | call | bar | path
+""")
+VAGUE = frozenset({
+    "call", "push", "line", "level", "levels", "path", "bar", "demand", "demands", "ambition",
+})  # fmt: skip
+"""Words for a plan that may stand for something else."""
+VAGUE_BUT_KNOWN = frozenset({"call", "push", "line", "demand", "demands"})
+"""Those that stand for the plan where one was spoken of before."""
+_SUM_OR_PLAN = rf"(?:{PLAN}|‹share#\d+›)"
+ON_PLAN = rf"(?: (?!;|but)\S+){{0,8}}? (?P<plan>{PLAN}|‹share#\d+›|(?:it|that){ENDS})"
+OF_SPENDING = either("""
+    spend | budget | defen[cs]e | target | goal | plan | proposal | pledge | gdp | ‹share
+    ‹points | compromise | deadline | timeline | timetable | annual | flexib | leeway | increase
+    draft | text | figure | number
+""")
+"""Beginnings of words that tell that a sentence is about spending."""
+NOT_ABOUT = either("""
+    troops | nuclear | missiles? | membership | sanctions | tariffs | conscription | conscripts
+    migration | euro ?bonds? | aid | ceasefire | accession
+""")
+
+SUPPORT = either(r"""
+    support(?:s|ed|ing)? | back(?:s|ed|ing)? | endors(?:e|es|ed|ing) | welcom(?:e|es|ed|ing)
+    embrac(?:e|es|ed|ing) | favou?r(?:s|ed)? | applaud(?:s|ed)? | champion(?:s|ed)?
+    approv(?:e|es|ed) of | agree(?:s|d)? (?:to|with) | accept(?:s|ed)?
+    (?:sign(?:s|ed)?|signing) (?:up|on) to | stand(?:s)? (?:\w+ ){0,2}behind
+    (?:is|are) content with
+    (?:is|are|was|were) (?:\w+ )?(?:behind|in favou?r of|on board with|happy with)
+    (?:is|are|was|were) (?:\w+ )?(?:comfortable with|fine with|at ease with)
+    thr(?:ew|own|ows) (?:its|his|her) (?:full )?weight behind
+    (?:came|come|comes|coming) out (?:firmly |strongly )?(?:in favou?r of|for) | hail(?:s|ed)?
+    prais(?:es|ed) | (?:can|could) live with | subscribe(?:s|d)? to | voic(?:ed|es) support for
+    declared (?:its|his|her) support for | signalled support for | pledged support for
+    lent (?:its|his|her) support to | gave (?:its|his|her) (?:backing|blessing|support) to
+    will vote for | votes for | is (?:fully |firmly |wholly )?committed to
+    ready to (?:accept|sign|back|support) | is all for | are all for
+    give(?:s|n)? \S+(?: \S+){0,4}? (?:full )?(?:backing|support|blessing)(?: to)?
+    g[ai]ve(?:s)? (?:its |his |her )?(?:full |wholehearted )?(?:backing|support|blessing)(?: to)?
+    falls? in line with | fell in line with | comes? round to | came round to | is sold on
+    warm(?:s|ed) to | has no (?:objection|objections|quarrel|problem|problems) (?:to|with)
+    raised no objections? to | said yes to | rall(?:ied|ies) behind
+    put (?:its|his|her) weight behind
+""")
+_NOT_DONE = either("""
+    subscribe to | go along with | vote for | agree to | be bound | commit to | consent to
+""")
+_STANDS = either("""
+    is | are | was | were | come out | came out | comes out | coming out | speaks out | spoke out
+    remains | remain | stands | stood
+""")
+_BAD = either("""
+    unreasonable | unacceptable | unrealistic | absurd | folly | out of the question
+""")
+OPPOSE = either(rf"""
+    oppos(?:e|es|ed|ing) | reject(?:s|ed|ing)? | resist(?:s|ed|ing)? | refus(?:e|es|ed|ing)
+    ruled out | rules out | ruling out | object(?:s|ed) to
+    (?:will|would|could|can) not {_NOT_DONE} | is having none of | will have none of
+    has no time for | threw out | throws out | argues? against | argued against
+    speaks? out against | wants nothing to do with | will not hear of
+    will not (?:accept|sign|support|back|endorse|agree|be part)
+    would not (?:accept|sign|support|back|endorse|agree)
+    won't (?:accept|sign|support|back|endorse) | cannot (?:accept|sign|support|back|endorse|agree)
+    can't (?:accept|sign|support|back|agree) | can not (?:accept|sign|support|back)
+    does not (?:support|back|accept|agree with) | do not (?:support|back|accept)
+    did not (?:support|back|accept|endorse) | doesn't (?:support|back|accept) | block(?:s|ed|ing)?
+    veto(?:es|ed|ing)? | dismiss(?:es|ed)? | balk(?:s|ed)? at | baulk(?:s|ed)? at
+    vot(?:es|ed) against
+    {_STANDS} (?:(?:firmly|strongly|flatly|resolutely|categorically) )?(?:against|opposed to)
+    said no to | says no to | has no intention of (?:accepting|signing|backing) | turned down
+    turns down | condemn(?:s|ed) | denounc(?:es|ed) | withh(?:eld|olds) its support (?:from|for)
+    hit out at | call(?:s|ed) (?:\S+ ){{1,5}}?{_BAD}
+""")
+
+_REMAINS = either("""
+    emerged as | remains? | remained | is | was | are | stays | became | looks like
+    stands out as | is (?:regarded|seen|viewed|considered) as | counts as | is considered
+    has turned into | turned into | has become
+""")
+_HOLDOUT = either(r"""
+    opponent | critic | holdout | hold out | obstacle | sceptic | resistant(?: member)?
+    reluctant(?: member)? | naysayer | outlier | holding out(?! for)
+    (?:strongly|firmly|flatly) against
+""")
+HOLDOUT = (
+    rf"<who:party> (?:has |have |had )?(?:also |long )?{_REMAINS}"
+    rf"(?: (?:‹person#\d+› 's|\S+)){{0,5}}? {_HOLDOUT}"
+)
+STILL_BELOW = (
+    rf"expected to (?:meet|reach|hit) {few_before(4)}<share:share> {few_before(4)}"
+    rf"(?:target|goal|guideline|mark|threshold){few(3)} <day:day>"
+)
+"""`Expected to meet the current 2 % target only by the end of this year`."""
+
+_IN_FAVOUR = either(rf"""
+    (?:is|are|was|were|comes?|came) (?:\w+ )?(?:on board|in favou?r|for it|behind it){ENDS}
+    (?:is|are|was|were|comes?|came) (?:\w+ )?all for it{ENDS}
+""")
+_ROUND = either(rf"""
+    (?:has|have) come round{ENDS}
+    (?:has|have) (?:given|said) {few_before(2)}(?:yes|approval){ENDS}
+""")
+_SPEAKS = "(?:is|are|was|were|remains?|speaks out|came out)"
+_AGAINST = either(rf"""
+    {_SPEAKS} (?:\w+ )?(?:against|against it|opposed|opposed to it){ENDS}
+    (?:has|have) (?:said|gone public with a) no{ENDS}
+""")
+BARE = (
+    (_IN_FAVOUR, Position.SUPPORTS),
+    (_ROUND, Position.SUPPORTS),
+    (_AGAINST, Position.OPPOSES),
+)
+"""Rules that leave out the plan they speak of."""
+_ITS_NOD = r"(?:its|his|her|their) (?:\w+ )?(?:blessing|backing|support|approval|nod)"
+GIVEN = (
+    (rf"(?:gave|gives?|given) {few_before(7)}thumbs down", Position.OPPOSES),
+    (rf"(?:gave|gives?|given) {few_before(7)}thumbs up", Position.SUPPORTS),
+    (rf"turn(?:s|ed) {few_before(3)}{PLAN} down", Position.OPPOSES),
+    (r"(?:come|comes|came|get|gets|got|coming) on board", Position.SUPPORTS),
+    (
+        rf"(?:gave|given|gives?|granted|lent) {few_before(3)}{PLAN} {_ITS_NOD}",
+        Position.SUPPORTS,
+    ),
+)
+HAS_BACKING = (
+    rf"{PLAN}(?: (?!;)\S+){{0,8}}? (?:has|have|enjoys|had) {few_before(3)}"
+    rf"(?:backing|support|blessing){ENDS}"
+)
+SO_HAS = r"(?:and|nor|neither) so (?:has|have|does|do|did|is|are) <who:party|person>"
+
+_BACKING = (
+    "(?:throwing|lending|giving|voicing|declaring|expressing|pledging|signalling|putting) "
+    "(?:(?:its|his|her|their) )?(?:full )?(?:support|weight|backing)"
+)
+_SUPPORTING = "(?:backing|supporting|welcoming|endorsing|hailing|embracing)"
+_OPPOSING = either("""
+    rejecting | dismissing | opposing | resisting | criticising | ruling out | turning down
+    spurning
+""")
+_THEN_SAYS = rf"{few(6)} {_SUM_OR_PLAN}{few(6)} ,{few(3)} <who:person|party>"
+_WHOSE = r"<who:person|party> 's (?:\w+ )?"
+_RESISTANCE = "(?:opposition|resistance|objections?|rejection|refusal|no)"
+_COMES_FROM = rf"{few(5)} {PLAN}{few(3)} (?:came|comes) from <who:person|party>"
+_CALLS = rf"<who:person|party>{few(2)} call(?:s|ed) {few_before(4)}{_SUM_OR_PLAN}{few(5)}"
+_WAS = rf"{_SUM_OR_PLAN}{few(6)} (?:was|is|were|are) (?:\w+ )?"
+_REJECTED = "(?:rejected|opposed|refused|dismissed|turned down|resisted)"
+_BACKED = "(?:backed|supported|welcomed|endorsed|embraced)"
+_WRONG = either("""
+    unreasonable | unacceptable | unrealistic | absurd | folly | out of the question | wrong
+    impossible | madness | insane | too much
+""")
+_RIGHT = either("""
+    reasonable | right | overdue | necessary | achievable | sensible | a must | the least
+    realistic
+""")
+NAMED = (
+    (rf"^{_BACKING}{_THEN_SAYS}", Position.SUPPORTS),
+    (rf"^{_SUPPORTING}{_THEN_SAYS}", Position.SUPPORTS),
+    (rf"^{_OPPOSING}{_THEN_SAYS}", Position.OPPOSES),
+    (rf"{_WHOSE}(?:backing|support|endorsement|approval){few(5)} {PLAN}", Position.SUPPORTS),
+    (rf"{_WHOSE}{_RESISTANCE}{few(5)} {PLAN}", Position.OPPOSES),
+    (rf"(?:backing|support|endorsement){_COMES_FROM}", Position.SUPPORTS),
+    (rf"(?:opposition|resistance|objections){_COMES_FROM}", Position.OPPOSES),
+    (rf"{_CALLS} {_WRONG}", Position.OPPOSES),
+    (rf"{_WAS}{_REJECTED} by <who:person|party>", Position.OPPOSES),
+    (rf"{_WAS}{_BACKED} by <who:person|party>", Position.SUPPORTS),
+    (rf"{_CALLS} {_RIGHT}", Position.SUPPORTS),
+)
+"""Rules that name who takes the position."""
+
+EXEMPT = either(r"""
+    exempt(?:s|ed|ion)? | opt(?:s|ed)? out | opt[ -]?out | carve ?out | exception | not bound
+    excus(?:es|ed) | waiver | free(?:s|d)? from | spar(?:es|ed) | does not (?:apply to|bind)
+    do not bind | counts? itself out | let off | outside the scope | need not follow
+    no longer bound | leaves? \S+ out | not obliged | need not | no obligation
+""")
+CLAIMS = "(?:claims?|insist|says|interpret|argu|consider)"
+
+_NOT_TOLD = either("""
+    show its hand | take a (?:position|stand|stance) | declare | say where | make up its mind
+    decide | commit itself | comment | state
+""")
+_NEVER_TOLD = either("""
+    said where | taken a (?:position|stand|stance) | declared | made up its mind | shown its hand
+    commented | said whether | decided whether | stated a position | taken sides
+""")
+_ITS_VIEW = either("""
+    backs? | supports? | would (?:back|support|sign) | will (?:back|support|sign) | stands
+""")
+UNDECLARED = either(rf"""
+    (?:has|have|had) yet to {_NOT_TOLD}
+    (?:has|have|had)(?: so far| still| as yet)? not (?:yet |so far )?{_NEVER_TOLD}
+    (?:declined|refused) to say (?:whether|where|if) (?:it|he|she|\S+) {_ITS_VIEW}
+    (?:has|have) (?:kept|stayed|remained) silent
+    (?:is|remains|remained|stays|was) (?:still )?(?:undeclared|undecided|non ?committal)
+    (?:is|remains|remained|stays|was) (?:still )?(?:on the fence|silent)
+    (?:keep(?:s|ing)?|kept) (?:its|his|her) (?:own )?(?:cards|counsel|options)
+    took no (?:side|position|stand) | takes no (?:side|position|stand) | will say where it stands
+    (?:come|came) out neither | neither for | gave nothing away | has given no hint
+    would not be drawn | did not say where it stood
+    (?:has|have) neither (?:welcomed|backed|endorsed|supported) nor
+""")
+COMING = r"(?:attend\w*|come|comes|summit|travel\w*|‹gathering#\d+›)"
+
+CONDITION = either("""
+    provided | on the understanding | as long as | so long as | on condition | on the condition
+    only if | but only | conditional | if | unless
+    but (?:wants|insists|expects|demands|asks|with|said|also)
+    with (?:caveats|reservations|conditions|strings) | in return for | with the proviso
+    subject to | so far as
+""")
+EXPECTS = (
+    rf"(?:expects?|insist(?:s|ed)?|wants?|demands?|emphasi[sz]ed|stressed){few(6)} "
+    r"(?:clear|credible|concrete|plans?|deliverables|timelines|proof|guarantees|budgets)"
+)
+FLEXIBILITY = (
+    r"(?:more |greater |extra |some |additional |maximum )*"
+    r"(?:flexibility|leeway|latitude|room for manoeuv\w+|room|elbow room|wiggle room|"
+    r"breathing space|slack)"
+)
+
+OF_A_FEW = either("""
+    lawmakers? | legislators? | members? of parliament | mps? | senators? | backbenchers?
+    analysts? | experts? | commentators? | think tanks? | institutes? | newspapers? | opposition
+    ex | former | union | voters | citizens | retired
+""")
+"""Those who do not speak for a member."""

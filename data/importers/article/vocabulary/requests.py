@@ -1,0 +1,135 @@
+"""How reports word what of a proposal members want to have changed."""
+
+from data.importers.article.findings import Change
+from data.importers.article.vocabulary import either
+from data.importers.article.vocabulary.gaps import few, few_before
+
+_WHO = r"‹(?:party|person)#\d+›"
+NAMED_TOGETHER = rf"{_WHO}(?:(?: ,)?(?: and)? {_WHO})*"
+
+_PLEA = (
+    "(?:plea|appeal|request|demand|call|suggestion|wish)s?"
+    f"(?: (?:by|from|of) (?:the )?{NAMED_TOGETHER})?"
+)
+ASK = either(rf"""
+    seek(?:s|ing)? | sought | want(?:s|ed|ing)? | ask(?:s|ed|ing)?(?: for)? | request(?:s|ed|ing)?
+    demand(?:s|ed|ing)? | call(?:s|ed|ing) for | press(?:es|ed|ing)? for
+    push(?:es|ed|ing)? (?:for|to) | plead(?:s|ed|ing)? for | need(?:s|ed)? | propos(?:es|ed|ing)
+    suggest(?:s|ed|ing)? | would (?:like|prefer) | prefer(?:s|red)? | insist(?:s|ed)? on
+    argu(?:es|ed) for | lobb(?:ies|ied|ying) (?:for|to) | appeal(?:s|ed) for
+    {_PLEA} (?:for|that|to) | argu(?:es|ed|ing) | desir(?:es|ed) | lobb(?:ies|ied) | beg(?:s|ged)
+    is after | are after | advocat(?:es|ed) | favou?r(?:s|ed)? | made the case for
+    makes the case for | urg(?:es|ed) | hold(?:s|ing)? out for | held out for | angling for
+    pleading for | campaign(?:s|ed|ing)? for
+""")
+ARE_ASKING = either("""
+    asking for | asked for | demanding | demanded | after | wants? | seeking | seeks? | requested
+    demands? | ask for
+""")
+TOLD_FIRST = (
+    r"^(?P<what>.+?) (?:is|was) what "
+    rf"(?P<by>(?:the )?‹(?:party|some|person)#\d+›(?:(?: ,)?(?: and)?(?: the)? {_WHO})*) "
+    rf"(?:are|is|have|has|was|were)? ?{ARE_ASKING}"
+)
+"""`Dropping the annual step is what Canada is asking for`."""
+OTHERS_ASK = (
+    r"(?:;|(?:,|and|while|but)(?: and)? (?:some|others|a few|several|a handful|‹\w+#\d+›)"
+    r"(?: \w+)? (?:has|have|wants?|is|are|asked|\w+ed))"
+)
+WRITTEN = (
+    r"(?:letter|paper|note|document|memo|submission|appeal|plea|request|call|demand|suggestion|"
+    r"proposal|petition)s?(?: (?!‹)\S+){0,6}? (?:from|by|of) (?:the )?(?:\w+ ministers of )?"
+    rf"(?P<by>{NAMED_TOGETHER})"
+)
+"""Who is behind a paper that asks for something."""
+
+_STRIKE = either("""
+    scrap(?:ped|ping)? | drop(?:ped|ping)? | eliminat(?:e|ed|ing|ion) | remov(?:e|ed|al|ing)
+    delet(?:e|ed|ing|ion) | strik(?:e|ing) | struck | abandon(?:ed|ing)? | abolish(?:ed)?
+    take out | taken out | cut | done away with | do away with | without | get rid of | gone
+    ditch(?:ed)? | omit(?:ted)? | waiv(?:e|ed)
+""")
+_EVERY_YEAR = either(r"""
+    annual | yearly | 0\.2 | ‹points#\d+› | each year | every year | year on year | a year
+""")
+_STRUCK = either("""
+    scrapped | dropped | eliminated | removed | deleted | struck | abandoned | taken out
+    abolished | done away | ditched | omitted | waived | gone | go
+""")
+_NO_ANNUAL_INCREASE = (
+    rf"{_STRIKE}{few(7)} {_EVERY_YEAR}",
+    rf"(?:annual|yearly|‹points#\d+›|year on year){few(8)} {_STRUCK}",
+    (
+        r"(?:no|without a|without any) (?:fixed |binding |mandatory )?(?:annual|yearly) (?:\w+ )?"
+        r"(?:increase|rise|step|steps|increment|increments)"
+    ),
+)
+
+_SLOW = "(?:slower|slow|gentle|gradual|gentler|softer|more gradual|later)"
+_SLOWER_START = (
+    (
+        rf"(?:start|begin|proceed|go|move|rise){few(3)} (?:more )?"
+        r"(?:slow(?:er|ly)|gradual(?:ly)?|gentl(?:er|y))"
+    ),
+    rf"{_SLOW} (?:start|beginning|ramp up|ramp|phase ?in|climb|pace)",
+    r"back ?load(?:ed|ing)?",
+    (
+        rf"(?:lighter|smaller|lower) (?:load|steps|rises|burden){few(3)} "
+        r"(?:opening|first|early|start|beginning)"
+    ),
+    r"flat at first",
+    r"(?:smaller|small|lower|modest) (?:first )?steps",
+    r"ramp up (?:more )?slow\w*",
+    r"phased in",
+)
+
+_OTHER_SPLIT = (
+    rf"(?:weight|divid|split|shar)\w* {few_before(4)}differently",
+    r"(?:different|another|other|new) (?:split|mix|weighting|balance|division)",
+    r"(?:rebalanc|re ?weigh)\w+",
+    r"into \S+ plus \S+",
+    r"\S+ plus \S+ (?:rather than|instead of)",
+    rf"(?:shift|move){few(5)} (?:between the two|from one part|to the broader|to the second)",
+    (
+        rf"(?:larger|bigger|smaller|greater) (?:share|part|slice){few(6)} "
+        r"(?:broader|related|core|second|wider)"
+    ),
+)
+
+_MORE = r"(?:more|longer|extra|additional|further|\d+|one|two|three|four|five|ten|couple of|few)"
+_PUT_OFF = either("""
+    put off | put back | extend(?:ed|ing)? | extension | push(?:ed|ing)? back
+    postpone(?:d|ment)? | postponing | delay(?:ed|ing)? | mov(?:e|ed|ing) | shift(?:ed|ing)?
+    stretch(?:ed|ing)?(?: out)? | putting back | defer(?:red|ring|ral)? | prolong(?:ed|ing)?
+    set back | relax(?:ed|ing)?
+""")
+_A_DATE = either(r"""
+    timeline | timetable | deadline | date | target | year | goal | ‹day#\d+› | term | period
+    schedule | years
+""")
+_WAS_PUT_OFF = either("""
+    slip | put off | extended | pushed back | postponed | delayed | moved | shifted | stretched
+    put back | later | deferred | relaxed
+""")
+_DATED = "(?:deadline|timeline|timetable|date|target date|target year|schedule)"
+_LATER_YEAR = (
+    rf"{_MORE}(?: more)? (?:time|years?)(?! ago)(?= to| than| in which|$| [,.;]| for| before)",
+    r"longer (?:timeline|timetable|deadline|period|term|time|horizon|transition|runway)",
+    r"later (?:\w+ )?(?:date|deadline|year|target)",
+    rf"{_PUT_OFF}{few(6)} {_A_DATE}",
+    rf"{_DATED}{few(6)} {_WAS_PUT_OFF}",
+    (
+        r"(?:for|until|till|prefer(?:s|red)?) (?:at least )?‹day#\d+›"
+        r"(?= [,.;]|$| to ‹day| instead| rather| as)"
+    ),
+    r"‹day#\d+› as (?:the |a |its )?(?:\w+ )?(?:date|year|deadline|target|goal)",
+    r"‹day#\d+› (?:instead|rather|not)(?: of| than)?(?: in)? ‹day#\d+›",
+)
+CHANGES: tuple[tuple[str, Change], ...] = (
+    ("|".join(_NO_ANNUAL_INCREASE), "no_annual_increase"),
+    ("|".join(_SLOWER_START), "slower_start"),
+    ("|".join(_OTHER_SPLIT), "other_split"),
+    ("|".join(_LATER_YEAR), "later_year"),
+)
+"""Beginnings of what is asked for: the last word may go on."""
+OF_TIME = "timeline|deadline|date|timetable|years"
