@@ -15,7 +15,9 @@ from data.importers.article.vocabulary import requests as words
 from data.importers.article.vocabulary.positions import OF_SPENDING
 from data.importers.proposals import Ground
 
-_CHANGES = tuple((re.compile(rf"(?<!\S)(?:{rule})"), change) for rule, change in words.CHANGES)
+_CHANGES: tuple[tuple[re.Pattern[str], Change], ...] = tuple(
+    (re.compile(rf"(?<!\S)(?:{rule})"), change) for rule, change in words.CHANGES
+)
 _TOLD_FIRST = re.compile(words.TOLD_FIRST)
 _OTHERS_ASK = pattern(words.OTHERS_ASK)
 _WANTED_DAY = (
@@ -94,7 +96,7 @@ def _changes(said: str) -> tuple[Change, ...]:
 
 def _sure_changes(said: str) -> tuple[Change, ...]:
     """A year beside another change is only its date where no time is spoken of."""
-    changes: list[Change] = list(_changes(said))
+    changes = list(_changes(said))
     if len(changes) > 1 and "later_year" in changes and not _OF_TIME.search(said):
         changes.remove("later_year")
     return tuple(changes)
