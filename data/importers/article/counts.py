@@ -57,7 +57,7 @@ def _count_of_all(scene: Scene) -> StatementFound | None:
 
 
 def _counted(scene: Scene, found: re.Match[str], number: str) -> StatementFound:
-    what = f"counted {number} members that meet the guideline, or are to meet it"
+    what = f"counted {number.replace(' ', '-')} members that meet the guideline, or are to meet it"
     return said(scene, found.span(), "count", _by(scene), what)
 
 

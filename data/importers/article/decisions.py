@@ -27,6 +27,10 @@ _DECIDED = (
 )
 _LET_GO = re.compile(r"(?:light|ahead)$")
 _IS_SO = (Mood.STATED, Mood.EXPECTED)
+_UNCOUNTED = frozenset({
+    "air defence", "air defense", "ammunition", "procurement", "stockpiling", "training",
+})  # fmt: skip
+"""What NATO decides on and there are not several of."""
 
 
 def decision(scene: Scene, *, is_nato: bool) -> StatementFound | None:
@@ -81,7 +85,15 @@ def _decided_on(scene: Scene) -> StatementFound | None:
 
 
 def _what(words: str, thing: re.Match[str] | None, *, is_ahead: bool) -> str:
-    on = thing.group() if thing is not None else "it"
+    decided = "was to decide" if is_ahead else "decided"
     if "capabilit" in words:
-        on = "capability targets"
-    return f"{'were to decide' if is_ahead else 'decided'} on {on}"
+        return f"{decided} on capability targets"
+    if thing is None:
+        return "was to take a decision" if is_ahead else "took a decision"
+    return f"{decided} on {_with_article(thing.group())}"
+
+
+def _with_article(thing: str) -> str:
+    if thing.endswith("s") or thing in _UNCOUNTED:
+        return thing
+    return f"{'an' if thing[0] in 'aeiou' else 'a'} {thing}"

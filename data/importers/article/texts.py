@@ -12,7 +12,12 @@ from data.names.text import words
 from data.rules.commitments import AnnualIncrease, Commitment, ShareTarget, Status
 
 _NEAR_DAYS = 400
+"""Between two days told for the beginning of one and the same text."""
 _ENDED = (Status.SUPERSEDED, Status.WITHDRAWN)
+
+_ENDINGS = {Status.DEMANDED: "demand", Status.PROPOSED: "proposal"}
+"""What a text is called, by its status."""
+_OWNERS = re.compile(r"[A-ZÀ-Ž][\w-]+(?=['’]s)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,31 +45,18 @@ class Texts:
         if fitting:
             known = max(fitting, key=lambda each: (_shares(each, found), each.history[0].on.first))
             return Text(known.id, known.title, known.by_whom, found.status, known)
-        name = found.person or {"NATO": "NATO"}.get(found.party, found.party)
-        surname = name.split()[-1]
-        ending = {Status.DEMANDED: "demand", Status.PROPOSED: "proposal"}.get(
-            found.status, "pledge"
-        )
-        slug = "-".join((*words(surname), ending, str(found.on.year)))
-        title = (
-            f"{name}'s {ending} of {found.on.year}"
-            if found.person
-            else f"{ending} of {found.on.year}".capitalize()
-        )
-        return Text(slug, title, _by_whom(found), found.status)
+        return _new(found)
 
     def spoken_of(self, quotes: Sequence[Quote]) -> Text | None:
         """The text a position is on: the one whose author or figures the sentence names, else the
         article's own, else the newest that is proposed or agreed on its day."""
         said = " ".join(quote[0].sentence.text for quote in quotes)
-        named = [each for each in (*self._own, *self._live()) if _is_named(each, said)]
-        if named:
-            return named[0]
-        proposals = [each for each in self._own if each.status is Status.PROPOSED]
-        if proposals or self._own:
-            return (proposals or self._own)[0]
-        live = self._live()
-        return live[0] if live else None
+        known = (*self._own, *self._live())
+        named = next((each for each in known if _is_named(each, said)), None)
+        if named is not None:
+            return named
+        proposed = [each for each in self._own if each.status is Status.PROPOSED]
+        return next(iter((*proposed, *known)), None)
 
     def _live(self) -> list[Text]:
         """Those that stood on the day, proposals first, the newest of each first."""
@@ -80,13 +72,12 @@ class Texts:
         begun = known.history[0].on
         if abs((found.on.first - begun.first).days) > _NEAR_DAYS or begun.first > self._published:
             return False
-        statuses = {each.status for each in known.history}
-        if found.status not in statuses:
+        if found.status not in {each.status for each in known.history}:
             return False
         if found.status is Status.AGREED:
             return _shares(known, found)
-        surname = (found.person or "").split()[-1:]
-        return bool(surname) and surname[0].casefold() in known.by_whom.casefold()
+        *_, surname = ("", *(found.person or "").split())
+        return bool(surname) and surname.casefold() in known.by_whom.casefold()
 
 
 def _shares(known: Commitment, found: CommitmentFound) -> bool:
@@ -100,13 +91,18 @@ def _shares(known: Commitment, found: CommitmentFound) -> bool:
 
 def _is_named(text: Text, said: str) -> bool:
     """`Rutte's plan` names the one who is behind it."""
-    for name in re.findall(r"[A-ZÀ-Ž][\w-]+(?=['’]s)", said):
-        if (
-            name.casefold() in text.by_whom.casefold().split()
-            or name.casefold() in text.title.casefold()
-        ):
-            return True
-    return False
+    authors, title = text.by_whom.casefold().split(), text.title.casefold()
+    owners = [each.casefold() for each in _OWNERS.findall(said)]
+    return any(each in authors or each in title for each in owners)
+
+
+def _new(found: CommitmentFound) -> Text:
+    """A text that nobody knows yet, called after who is behind it and its year."""
+    ending = _ENDINGS.get(found.status, "pledge")
+    author = found.person or found.party
+    slug = "-".join((*words(author.split()[-1]), ending, str(found.on.year)))
+    title = f"{found.person}'s {ending}" if found.person is not None else ending.capitalize()
+    return Text(slug, f"{title} of {found.on.year}", _by_whom(found), found.status)
 
 
 def _by_whom(found: CommitmentFound) -> str:

@@ -16,13 +16,14 @@ WEIGHTS: dict[Ground, int] = {
     Ground.SUBJECT_BEFORE: -1,
     Ground.COMMITMENT_GUESSED: -1,
     Ground.EXPECTATION: 1,
-    Ground.REPORTED: 1,
+    Ground.REPORTED: 2,
     Ground.HEARSAY: -2,
     Ground.CONDITIONAL: -2,
     Ground.NOBODY_NAMED: 0,
     Ground.OF_A_MODEL: -3,
 }
-"""What each ground adds; a statement of a named person about a known meeting has 3."""
+"""What each ground adds; a statement of a named person about a known meeting has 3, a stance that
+is only reported on a commitment that is only guessed 1."""
 
 _HIGH, _MEDIUM = 2, 1
 
