@@ -7,7 +7,7 @@ from data.importers.article.dating import When
 from data.importers.article.lines import pattern
 from data.importers.article.marking import Marked
 from data.importers.article.scenes import Actor, Scene
-from data.importers.article.spending import DEFENCE
+from data.importers.article.sums import DEFENCE
 from data.importers.article.things import Kind, Party, Thing
 from data.importers.article.vocabulary.orders import PLANS
 

@@ -7,6 +7,7 @@ from data.facts.knowledge import Knowledge
 from data.importers.article.asked_of_all import asked_of_all
 from data.importers.article.askers import Asker
 from data.importers.article.attendances import attendances
+from data.importers.article.figures import figures
 from data.importers.article.findings import (
     AttendanceFound,
     FigureFound,
@@ -21,11 +22,11 @@ from data.importers.article.memory import Memory
 from data.importers.article.ministers import with_countries
 from data.importers.article.mood import is_question
 from data.importers.article.people import People
+from data.importers.article.pledges import is_ironic, pledges
 from data.importers.article.positions import positions
 from data.importers.article.requests import requests
 from data.importers.article.scenes import Scene
 from data.importers.article.sentences import sentences
-from data.importers.article.spending import figures, is_ironic, pledges
 from data.importers.article.statements import statements
 from data.importers.article.told_meetings import told_meetings
 from data.importers.article.vocabulary.orders import LONG_AGO, ORDERS
@@ -114,7 +115,7 @@ class _Reader:
     def _spent(self, scene: Scene, before: Sequence[PledgeFound]) -> Iterator[FigureFound]:
         """Figures that are not the ones of a pledge."""
         ends = {quote[2] for each in before for quote in each.quotes}
-        for each in figures(scene, self._memory.year, on_defence=self._memory.on_defence):
+        for each in figures(scene, self._memory.year):
             each.estimate |= self._memory.estimated and Ground.DAY_RESOLVED in each.grounds
             if ends.isdisjoint(quote[2] for quote in each.quotes):
                 yield each

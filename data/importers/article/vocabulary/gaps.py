@@ -16,5 +16,10 @@ def free(most: int) -> str:
     return rf"(?: (?!;|‹share|‹money)\S+){{0,{most}}}?"
 
 
+def free_of_and(most: int) -> str:
+    """The same, but none of them `and`, behind which somebody else may stand."""
+    return rf"(?: (?!;|‹share|‹money|and )\S+){{0,{most}}}?"
+
+
 ENDS = r"(?= [,.;]|$)"
 """Here a part of a sentence is over."""
