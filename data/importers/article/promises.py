@@ -5,13 +5,14 @@ from dataclasses import dataclass
 
 from data.dates import PartialDate
 from data.importers.article.lines import pattern
-from data.importers.article.mood import Mood, mood
+from data.importers.article.mood import Mood, clause_before, mood
 from data.importers.article.scenes import Scene
 from data.importers.article.sums import DEFENCE, Sum
 from data.importers.article.vocabulary import spending as words
 
 _MEANT = (Mood.STATED, Mood.EXPECTED)
 _DOUBT = pattern(words.DOUBT)
+_ONE_OF_MANY = pattern(words.ONE_OF_MANY)
 _DECIDED = pattern(rf"{words.DECIDED}(?: \S+){{0,3}} $")
 _TOLD = re.compile("said|added|announced|told|went on")
 _ELSE = pattern(words.ELSE)
@@ -54,6 +55,7 @@ def _is_meant(promise: Promise) -> bool:
         mood(text, match.start()) in _MEANT
         and mood(text, match.start("sum")) in (*_MEANT, Mood.OPEN)
         and _DOUBT.search(text, match.start(), match.start("sum")) is None
+        and _ONE_OF_MANY.search(clause_before(text, match.start())) is None
     )
 
 

@@ -107,6 +107,11 @@ DOUBT = either("""
     if | were | could | might | may | should | not | whether | considering | hopes? | would have
     dreams? | asked | urged | calls?
 """)
+ONE_OF_MANY = either("""
+    lawmaker | legislator | member of parliament | mp | senator | backbencher | analysts?
+    experts? | commentators? | think tanks? | institutes? | opposition | union | retired
+""")
+"""Those who promise nothing for a member; lawmakers together may."""
 DECIDED = "(?:plans?|pledge|promise|decision|decided|vow|law|goal|aim|commitment|set)"
 OWNERS = "(?:cabinet|government|parliament|coalition|lawmakers|ministers|mps|senate)"
 ITS = either("""
