@@ -28,7 +28,7 @@ def _longest_first(names: Iterable[str]) -> str:
     return "|".join(sorted(names, key=len, reverse=True))
 
 
-_N = rf"(?:\d+(?:[.,]\d+)?|{_longest_first(NUMBERS)})"
+_N = rf"(?:\d{{1,3}}(?:[.,]\d+)?|{_longest_first(NUMBERS)})"
 _SHARE = pattern(
     rf"(?:(?:between|from) )?(?P<low>{_N})(?: {PERCENT})?"
     rf"(?: (?:–|to|and|or) (?P<high>{_N}))? {PERCENT}(?! (?:age )?points?)"

@@ -55,6 +55,7 @@ _RULES = (
     (rf"{_WHO} 's demands? (?:that|for|of){_ANY} <sum:share>", Status.DEMANDED),
     (rf"(?:demands?|call|calls) (?:by|from|of) {_WHO}{_ANY} <sum:share>", Status.DEMANDED),
     (rf"{_WHO}(?: ,)?{_FEW} {PROPOSES}", Status.PROPOSED),
+    (rf"{_WHO}(?: ,)?{_FEW} invit(?:es|ed) <all:all>", Status.PROPOSED),
     (
         rf"(?:under|in|as part of) (?:a|an|the|his|her) {PROPOSAL} (?:{BY}|made by) {_WHO}",
         Status.PROPOSED,

@@ -53,7 +53,7 @@ def _likewise(scene: Scene) -> Iterator[str]:
 
 def _undeclared(scene: Scene) -> Iterator[StanceFound]:
     for match in scene.marked.find(words.UNDECLARED):
-        if not _OF_SPENDING.search(scene.text) and "hand" not in match.group():
+        if not (scene.on_plan or _OF_SPENDING.search(scene.text)):
             continue
         if not _COMING.search(scene.text, match.start()):
             yield from stances(scene, match, Position.UNDECLARED)

@@ -18,7 +18,7 @@ SPEND = either("""
 """)
 
 PROPOSES = either(r"""
-    propos(?:e|es|ed|ing) | suggest(?:s|ed|ing) | put forward | puts forward | putting forward
+    propos(?:e|es|ed|ing) | suggest(?:s|ed|ing)? | put forward | puts forward | putting forward
     float(?:s|ed|ing) | tabl(?:es|ed|ing) | present(?:s|ed|ing) | outlin(?:es|ed|ing)
     put(?:s)? (?:\S+ ){1,5}?on the table | laid (?:\S+ ){1,5}?on the table | unveil(?:s|ed|ing)
     recommend(?:s|ed) | submit(?:s|ted) | laid out | set out | drafted | pitch(?:es|ed|ing)
@@ -39,7 +39,9 @@ PROVIDES = either("""
 """)
 WAS_PROPOSED = either("proposed | suggested | put forward | floated | tabled")
 
-AGREES = either("""
+AGREES = either(r"""
+    ma(?:de|ke) (?:\S+ ){0,4}?(?:commitments?|pledges?|promises?)(?: to)? | (?:re)?affirm(?:s|ed)
+    set a (?:\w+ )?(?:target|goal|floor) of | subscribed to | took on
     agree(?:s|d)?(?: (?:to|on))? | commit(?:s|ted)?(?: themselves)?(?: to)? | pledg(?:es|ed)
     adopt(?:s|ed) | endors(?:es|ed) | approv(?:es|ed) | sign(?:s|ed)(?: up| off)?
     undert(?:ook|ake|akes) | promis(?:es|ed) | resolv(?:es|ed) | decid(?:es|ed) | settled on

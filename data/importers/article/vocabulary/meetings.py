@@ -24,7 +24,7 @@ _GATHERING = either("""
     meet | meets | met | meeting | gather | gathers | gathered | gathering
     convene | convenes | convened | assemble | assembled | hold | holds | held | holding | sit down
     sat down | confer | come together | came together | get together | got together
-    open | opens | opened | opening | kick off | kicks off | kicked off
+    open | opens | opened | opening | come to | comes to | kick off | kicks off | kicked off
 """)
 GATHER = f"(?:(?:{_AUXILIARIES} ){{0,6}}{_GATHERING})"
 GATHERED = "(?:meeting|gathered|gathering|assembled|convened|convening|sitting)"
@@ -52,7 +52,7 @@ LEADERS = (
 )
 _GROUP = either(rf"""
     ‹party#\d+› {_DEFENCE} contact group | {_DEFENCE} contact group | contact group
-    ramstein (?:format|group) | udcg
+    ‹place#\d+› (?:format|group) | udcg
 """)
 CONTACT_GROUP = (
     rf"{DET}{_GROUP}(?: {MEETING})?(?: (?:for|on) ‹party#\d+›)?",

@@ -28,7 +28,7 @@ ORDERS = (
 )
 PLANS = either(r"""
     (?:spending|defen[cs]e) (?:target|goal|plan|pledge)s? | proposal | compromise | deadline
-    plan | target | goal | annual (?:rise|increase|step) | draft | declaration | text | wording
+    plan | target | goal | (?:annual|yearly) (?:rise|increase|step) | draft | declaration | text | wording
     pledge | commitment | ‹share#\d+› | ‹points#\d+›
 """)
 LONG_AGO = either("back in | in those days | decades ago | years ago | once upon | of the day")

@@ -36,6 +36,7 @@ SUPPORT = either(r"""
     approv(?:e|es|ed) of | agree(?:s|d)? (?:to|with) | accept(?:s|ed)?
     (?:sign(?:s|ed)?|signing) (?:up|on) to | stand(?:s)? (?:\w+ ){0,2}behind
     (?:is|are) content with
+    (?:gave|given|gives?) (?:its|their|his|her) (?:consent|assent|agreement|approval|yes) to
     (?:is|are|was|were) (?:\w+ )?(?:behind|in favou?r of|on board with|happy with)
     (?:is|are|was|were) (?:\w+ )?(?:comfortable with|fine with|at ease with)
     thr(?:ew|own|ows) (?:its|his|her) (?:full )?weight behind
@@ -53,7 +54,7 @@ SUPPORT = either(r"""
     put (?:its|his|her) weight behind
 """)
 _NOT_DONE = either("""
-    subscribe to | go along with | vote for | agree to | be bound | commit to | consent to
+    subscribe to | go along with | vote for | agree to | commit to | consent to
 """)
 _STANDS = either("""
     is | are | was | were | come out | came out | comes out | coming out | speaks out | spoke out
@@ -70,7 +71,7 @@ OPPOSE = either(rf"""
     speaks? out against | wants nothing to do with | will not hear of
     will not (?:accept|sign|support|back|endorse|agree|be part)
     would not (?:accept|sign|support|back|endorse|agree)
-    won't (?:accept|sign|support|back|endorse) | cannot (?:accept|sign|support|back|endorse|agree)
+    won't (?:accept|sign|support|back|endorse) | cannot (?:accept|sign|support|back|endorse|agree|commit)
     can't (?:accept|sign|support|back|agree) | can not (?:accept|sign|support|back)
     does not (?:support|back|accept|agree with) | do not (?:support|back|accept)
     did not (?:support|back|accept|endorse) | doesn't (?:support|back|accept) | block(?:s|ed|ing)?
@@ -179,7 +180,7 @@ NAMED = (
 """Rules that name who takes the position."""
 
 EXEMPT = either(r"""
-    exempt(?:s|ed|ion)? | opt(?:s|ed)? out | opt[ -]?out | carve ?out | exception | not bound
+    exempt(?:s|ed|ion)? | opt(?:s|ed)? out | opt[ -]?out | carve ?out | exception | not (?:be )?bound
     excus(?:es|ed) | waiver | free(?:s|d)? from | spar(?:es|ed) | does not (?:apply to|bind)
     do not bind | counts? itself out | let off | outside the scope | need not follow
     no longer bound | leaves? \S+ out | not obliged | need not | no obligation
@@ -191,7 +192,7 @@ _NOT_TOLD = either("""
     decide | commit itself | comment | state
 """)
 _NEVER_TOLD = either("""
-    said where | taken a (?:position|stand|stance) | declared | made up its mind | shown its hand
+    said where | taken a (?:position|stand|stance) | declared | made up (?:its|his|her) mind | shown its hand
     commented | said whether | decided whether | stated a position | taken sides
 """)
 _ITS_VIEW = either("""
@@ -213,7 +214,7 @@ UNDECLARED = either(rf"""
 COMING = r"(?:attend\w*|come|comes|summit|travel\w*|‹gathering#\d+›)"
 
 CONDITION = either("""
-    provided | on the understanding | as long as | so long as | on condition | on the condition
+    provided | on the understanding | as long as | so long as | on condition | on the condition | on one condition
     only if | but only | conditional | if | unless
     but (?:wants|insists|expects|demands|asks|with|said|also)
     with (?:caveats|reservations|conditions|strings) | in return for | with the proviso

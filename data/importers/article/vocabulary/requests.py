@@ -96,7 +96,11 @@ _OTHER_SPLIT = (
     ),
 )
 
-_MORE = r"(?:more|longer|extra|additional|further|\d+|one|two|three|four|five|ten|couple of|few)"
+_COUNTED = r"(?:\d+|one|two|three|four|five|seven|ten|couple of|few)"
+_MORE = (
+    rf"(?:(?:more|longer|extra|additional|further)(?: {_COUNTED})?"
+    rf"|{_COUNTED} (?:more|extra|additional|further|longer))"
+)
 _PUT_OFF = either("""
     put off | put back | extend(?:ed|ing)? | extension | push(?:ed|ing)? back
     postpone(?:d|ment)? | postponing | delay(?:ed|ing)? | mov(?:e|ed|ing) | shift(?:ed|ing)?

@@ -7,7 +7,7 @@ SAYS = either("""
     insisted | insists | argued | argues | stressed | stresses | emphasi[sz]ed | emphasi[sz]es
     confirmed | confirms | declared | declares | stated | wrote | writes | pledged | promised
     reiterated | noted | admitted | acknowledged | vowed | explained | posted | remarked
-    maintained | cautioned | replied | let it be known | lets it be known | reassured | recalls
+    maintained | cautioned | replied | responded | indicated | let it be known | lets it be known | reassured | recalls
     promises | pledges | acknowledges | reassures | signals | signalled | concluded | stressing
     telling | informed | made clear | made it clear | makes clear | conceded | claimed | countered
     revealed | disclosed | asserted | underscored | commented | pointed out | recalled

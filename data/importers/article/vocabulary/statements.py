@@ -2,7 +2,7 @@ from data.importers.article.vocabulary import either
 
 CONFIDENCE = either(r"""
     promise you | my word | gave (?:\S+ ){0,3}?(?:his|her) word | voiced | expressed | has | have
-    had | full | every
+    had | full | every | total | complete | absolute | great
 """)
 SURE = either(rf"""
     convinced | confident | certain | (?:absolutely|quite|very|pretty) sure | sure | no doubt
@@ -118,7 +118,7 @@ DECIDES = either(r"""
     resolve(?:s|d)? (?:to|on) | take (?:a )?decisions? on | took (?:a )?decisions? on
     taking (?:a )?decisions? on | reach (?:a )?decision on | approv(?:e|es|ed|ing)
     adopt(?:s|ed|ing)? | endors(?:e|es|ed|ing) | decid(?:e|es|ed|ing)(?: to| on)? | sign off
-    signed off(?: on)? | agree(?:s|d)? (?:to|on|a) | launch(?:es|ed)? | set up
+    signed off(?: on)? | agree(?:s|d)?(?: ‹day#\d+›)? (?:to|on|a) | launch(?:es|ed)? | set up
     (?:give|gave|giving) (?:\w+ )?(?:green light|go ahead)(?: to| for)?
     gave (?:the |its |their )?green light to
     gave (?:the |its |their )?(?:nod|blessing|go ahead) to | settle(?:d|s)? on
@@ -143,4 +143,4 @@ OBJECT = either(r"""
 """)
 TEXT = either("pledge | text | document | composition")
 OF_A_COUNTRY = either(r"‹elsewhere#\d+› | lawmakers | parliament | cabinet")
-AHEAD = either("will | to | due | expected | set")
+AHEAD = either("will | (?:is|are|was|were|due|expected|set|scheduled) to | due | expected")
