@@ -9,7 +9,8 @@ NUMBERS = {
 }  # fmt: skip
 PERCENT = either("% | percent | per cent | pct | pc")
 OWNERS = either("""
-    its | their | the | his | our | a | each | every | national | country | nation | annual | total
+    its | their | the | his | our | a | each | every | national | country | nation | annual
+    total
     's
 """)
 ECONOMY = either("""

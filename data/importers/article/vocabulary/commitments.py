@@ -34,13 +34,15 @@ TABLED = either("""
 PUT_TO_ALL = either("put to | proposed | put before | suggested | presented")
 BY = either("by | from | of | put forward by | tabled by | drawn up by | presented by")
 PROVIDES = either("""
-    calls for | asks | foresees | envisages | would (?:require|oblige|have|see|commit|ask) | sees
+    calls for | asks | foresees | envisages | would (?:require|oblige|have|see|commit|ask)
+    sees
     requires | provides | has | sets
 """)
 WAS_PROPOSED = either("proposed | suggested | put forward | floated | tabled")
 
 AGREES = either(r"""
-    ma(?:de|ke) (?:\S+ ){0,4}?(?:commitments?|pledges?|promises?)(?: to)? | (?:re)?affirm(?:s|ed)
+    ma(?:de|ke) (?:\S+ ){0,4}?(?:commitments?|pledges?|promises?)(?: to)?
+    (?:re)?affirm(?:s|ed)
     set a (?:\w+ )?(?:target|goal|floor) of | subscribed to | took on
     agree(?:s|d)?(?: (?:to|on))? | commit(?:s|ted)?(?: themselves)?(?: to)? | pledg(?:es|ed)
     adopt(?:s|ed) | endors(?:es|ed) | approv(?:es|ed) | sign(?:s|ed)(?: up| off)?
@@ -77,11 +79,13 @@ CLAUSE = either("""
 """)
 
 TARGET = either("""
-    target | goal | guideline | benchmark | mark | threshold | objective | line | figure | pledge
+    target | goal | guideline | benchmark | mark | threshold | objective | line | figure
+    pledge
 """)
 YEARLY = either("annual(?:ly)? | yearly | (?:a|every|each|per) year | year on year")
 COMPARED = either("""
-    instead of | rather than | up from | from | than | current | present | above the | beyond the
+    instead of | rather than | up from | from | than | current | present | above the
+    beyond the
     below
 """)
 AT_MOST = either("up to | at most | no more than | as much as | a maximum of")

@@ -14,28 +14,35 @@ _MEASURE = f"(?:defen[cs]e|military|arms|army)(?: (?:and security|related))? {_O
 _STOOD = either("""
     (?:was|were|is|are) (?:equivalent|equal) to | (?:was|were|is|are) put at | was | were | is
     are | stood at | stands at | reached | came to | comes to | came in at | amounted to
-    amounts to | totall?ed | totals | hit | rose to | climbed to | fell to | slipped to | grew to
+    amounts to | totall?ed | totals | hit | rose to | climbed to | fell to | slipped to
+    grew to
     accounted for | accounts for | equalled | equals | ran to | runs to | worked out at
     works out at | made up | represented | represents | edged up to | jumped to | dropped to
-    increased to | swelled to | level at | tied at | even at | put at | has reached | had reached
+    increased to | swelled to | level at | tied at | even at | put at | has reached
+    had reached
     has risen to | has climbed to | averaged
 """)
 _PAID = either("""
-    spent | spends | spend | devoted | devotes | allocated | allocates | invested | invests | paid
+    spent | spends | spend | devoted | devotes | allocated | allocates | invested | invests
+    paid
     dedicated | dedicates | channelled | put | puts | poured | laid out | disbursed | disburses
     is spending | are spending | has spent | expended | assigned | used | ploughed | plowed
     committed
 """)
 _RANKED = either("""
     got | came | comes | came (?:in|out|last|first|second|third|fourth|fifth|next|close|top)
-    comes in | stood | stands | ranked | ranks | followed | follows | led | leads | topped | tops
-    trailed | trails | languished | lagged | lags | sits | sat | finished | is | was | were | are
+    comes in | stood | stands | ranked | ranks | followed | follows | led | leads | topped
+    tops
+    trailed | trails | languished | lagged | lags | sits | sat | finished | is | was | were
+    are
     fell (?:just |well |far )?short | (?:is|was|are) put | brought up the rear | comes next
-    was next | is next | was ahead | remained | remains | managed | recorded | posted | registered
+    was next | is next | was ahead | remained | remains | managed | recorded | posted
+    registered
     reported | reports | logged | notched up | achieved
 """)
 _LEADS = either("""
-    is | was | spends | spent | leads | led | ranks | ranked | came | tops | topped | has | remains
+    is | was | spends | spent | leads | led | ranks | ranked | came | tops | topped | has
+    remains
     comes | stands
 """)
 _MANAGED = either("""

@@ -5,15 +5,18 @@ from data.importers.article.vocabulary import either
 NATO = "(?:(?:‹party#\\d+›|alliance|allied|alliance 's|the alliance 's)(?: 's)? )?"
 WHICH = either("""
     the | a | an | this | that | next | upcoming | annual | forthcoming | regular | their | its
-    yearly | informal | formal | virtual | online | crucial | key | important | special | two day
-    one day | three day | planned | regular | closed door | first | last | latest | current | joint
+    yearly | informal | formal | virtual | online | crucial | key | important | special
+    two day
+    one day | three day | planned | regular | closed door | first | last | latest | current
+    joint
     working | ministerial | high level | in person
 """)
 DET = f"(?:{WHICH} ){{0,6}}"
 MEETING = "(?:meeting|session|talks|gathering|meetings|council)"
 OTHERS = either(r"""
     e\.u\. | eu | european | european union | g7 | g20 | g ?7 | g ?8 | arctic | peace | climate
-    energy | arab | brics | trade | european council | apec | tech | security | food | osce | quad
+    energy | arab | brics | trade | european council | apec | tech | security | food | osce
+    quad
 """)
 """Whose meetings are none of NATO's."""
 _AUXILIARIES = either(r"""
@@ -22,7 +25,8 @@ _AUXILIARIES = either(r"""
 """)
 _GATHERING = either("""
     meet | meets | met | meeting | gather | gathers | gathered | gathering
-    convene | convenes | convened | assemble | assembled | hold | holds | held | holding | sit down
+    convene | convenes | convened | assemble | assembled | hold | holds | held | holding
+    sit down
     sat down | confer | come together | came together | get together | got together
     open | opens | opened | opening | come to | comes to | kick off | kicks off | kicked off
 """)

@@ -10,11 +10,13 @@ STOP = either(r"""
 """Behind these words stands the place or day of something else."""
 HELD = either("""
     host(?:s|ed|ing)? | held | scheduled | take place | takes place | taking place | took place
-    convene[sd]? | meet | meets | met | gather(?:s|ed)? | moved | brought forward | postponed | set
+    convene[sd]? | meet | meets | met | gather(?:s|ed)? | moved | brought forward | postponed
+    set
     slated | planned | opens? | begins? | starts? | due
 """)
 SET = either("""
-    host(?:s|ed|ing)? | held | take place | takes place | taking place | took place | venue | site
+    host(?:s|ed|ing)? | held | take place | takes place | taking place | took place | venue
+    site
     moved | planned for | meet | meets | met | gather(?:s|ed)? | convene[sd]?
 """)
 PAST = either(r"""

@@ -10,7 +10,8 @@ NOT = either(r"""
     reject(?:s|ed)? | dismiss(?:es|ed)? | scotched | quashed | rather than | instead of
 """)
 IF = either("""
-    if | unless | would have | would need | would require | were to | had it | suppose | supposing
+    if | unless | would have | would need | would require | were to | had it | suppose
+    supposing
     even if | could | might | may | in theory | hypothetical(?:ly)? | should it | assuming
     in the event | what if | imagine
 """)
@@ -23,7 +24,8 @@ SAID = either("""
     it is understood | (?:is|are) thought to | (?:is|are) believed to | possibly
 """)
 OPEN = either("""
-    whether | consider(?:s|ed|ing)? | mull(?:s|ed|ing)? | weigh(?:s|ed|ing) | explor(?:es|ed|ing)
+    whether | consider(?:s|ed|ing)? | mull(?:s|ed|ing)? | weigh(?:s|ed|ing)
+    explor(?:es|ed|ing)
     debat(?:es|ed|ing) | hop(?:es|ed|ing) | wish(?:es|ed)? | discuss(?:es|ed|ing)?
     ponder(?:s|ed|ing)? | studying | urg(?:es|ed|ing) | call(?:s|ed|ing) (?:for|on)
     want(?:s|ed|ing)? | ask(?:s|ed|ing)? | should | ought | must | press(?:es|ed|ing)

@@ -4,7 +4,8 @@ times."""
 from data.importers.article.vocabulary import either
 
 _MACHINES = either(r"""
-    automated | ai | bots? | language | machines? | systems? | assistants? | crawlers? | software
+    automated | ai | bots? | language | machines? | systems? | assistants? | crawlers?
+    software
     readers of code | parsers?
 """)
 _RULES = "(?:rules?|instructions?|prompts?|guidelines|above|before|guardrails)"
@@ -13,7 +14,8 @@ _RECORD = either("""
     write down
 """)
 _AS_FACT = either("""
-    that | as (?:confirmed|a fact|true|agreed|accepted) | to the (?:database|store|catalogue|record)
+    that | as (?:confirmed|a fact|true|agreed|accepted)
+    to the (?:database|store|catalogue|record)
 """)
 ORDERS = (
     rf"(?:ignore|disregard|forget|override|bypass)(?: \S+){{0,4}} {_RULES}",
@@ -28,7 +30,8 @@ ORDERS = (
 )
 PLANS = either(r"""
     (?:spending|defen[cs]e) (?:target|goal|plan|pledge)s? | proposal | compromise | deadline
-    plan | target | goal | (?:annual|yearly) (?:rise|increase|step) | draft | declaration | text | wording
+    plan | target | goal | (?:annual|yearly) (?:rise|increase|step) | draft | declaration
+    text | wording
     pledge | commitment | ‹share#\d+› | ‹points#\d+›
 """)
 LONG_AGO = either("back in | in those days | decades ago | years ago | once upon | of the day")

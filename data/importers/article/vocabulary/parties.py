@@ -13,7 +13,8 @@ CITY_OF = either("capital | capital , | city of | resort of | port of | town of"
 VENUE_OF = "(?:will be|is|was|is to be) the (?:venue|site|setting|scene|host)"
 HOSTS = "(?:host|hosts|hosted|hosting)"
 TRAVELS = either(r"""
-    fly | flies | flew | travel\w* | going | go | goes | come | comes | head\w* | return\w* | trip
+    fly | flies | flew | travel\w* | going | go | goes | come | comes | head\w* | return\w*
+    trip
     invit\w+ | sent | send
 """)
 OFFICES = either(r"""
@@ -27,7 +28,8 @@ OF_ONE = "(?:minister|chief|top diplomat)"
 
 MEMBERS = either("""
     allies | ally | member(?: states?| nations?| countries| governments)? | members | nations
-    countries | states | capitals | governments | leaders | heads of state and government | partners
+    countries | states | capitals | governments | leaders | heads of state and government
+    partners
 """)
 ONE_MEMBER = either(r"""
     one of the 32

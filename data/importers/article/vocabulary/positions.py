@@ -57,7 +57,8 @@ _NOT_DONE = either("""
     subscribe to | go along with | vote for | agree to | commit to | consent to
 """)
 _STANDS = either("""
-    is | are | was | were | come out | came out | comes out | coming out | speaks out | spoke out
+    is | are | was | were | come out | came out | comes out | coming out | speaks out
+    spoke out
     remains | remain | stands | stood
 """)
 _BAD = either("""
@@ -71,10 +72,12 @@ OPPOSE = either(rf"""
     speaks? out against | wants nothing to do with | will not hear of
     will not (?:accept|sign|support|back|endorse|agree|be part)
     would not (?:accept|sign|support|back|endorse|agree)
-    won't (?:accept|sign|support|back|endorse) | cannot (?:accept|sign|support|back|endorse|agree|commit)
+    won't (?:accept|sign|support|back|endorse)
+    cannot (?:accept|sign|support|back|endorse|agree|commit)
     can't (?:accept|sign|support|back|agree) | can not (?:accept|sign|support|back)
     does not (?:support|back|accept|agree with) | do not (?:support|back|accept)
-    did not (?:support|back|accept|endorse) | doesn't (?:support|back|accept) | block(?:s|ed|ing)?
+    did not (?:support|back|accept|endorse) | doesn't (?:support|back|accept)
+    block(?:s|ed|ing)?
     veto(?:es|ed|ing)? | dismiss(?:es|ed)? | balk(?:s|ed)? at | baulk(?:s|ed)? at
     vot(?:es|ed) against
     {_STANDS} (?:(?:firmly|strongly|flatly|resolutely|categorically) )?(?:against|opposed to)
@@ -180,7 +183,8 @@ NAMED = (
 """Rules that name who takes the position."""
 
 EXEMPT = either(r"""
-    exempt(?:s|ed|ion)? | opt(?:s|ed)? out | opt[ -]?out | carve ?out | exception | not (?:be )?bound
+    exempt(?:s|ed|ion)? | opt(?:s|ed)? out | opt[ -]?out | carve ?out | exception
+    not (?:be )?bound
     excus(?:es|ed) | waiver | free(?:s|d)? from | spar(?:es|ed) | does not (?:apply to|bind)
     do not bind | counts? itself out | let off | outside the scope | need not follow
     no longer bound | leaves? \S+ out | not obliged | need not | no obligation
@@ -192,7 +196,8 @@ _NOT_TOLD = either("""
     decide | commit itself | comment | state
 """)
 _NEVER_TOLD = either("""
-    said where | taken a (?:position|stand|stance) | declared | made up (?:its|his|her) mind | shown its hand
+    said where | taken a (?:position|stand|stance) | declared | made up (?:its|his|her) mind
+    shown its hand
     commented | said whether | decided whether | stated a position | taken sides
 """)
 _ITS_VIEW = either("""
@@ -206,7 +211,8 @@ UNDECLARED = either(rf"""
     (?:is|remains|remained|stays|was) (?:still )?(?:undeclared|undecided|non ?committal)
     (?:is|remains|remained|stays|was) (?:still )?(?:on the fence|silent)
     (?:keep(?:s|ing)?|kept) (?:its|his|her) (?:own )?(?:cards|counsel|options)
-    took no (?:side|position|stand) | takes no (?:side|position|stand) | will say where it stands
+    took no (?:side|position|stand) | takes no (?:side|position|stand)
+    will say where it stands
     (?:come|came) out neither | neither for | gave nothing away | has given no hint
     would not be drawn | did not say where it stood
     (?:has|have) neither (?:welcomed|backed|endorsed|supported) nor
@@ -214,7 +220,8 @@ UNDECLARED = either(rf"""
 COMING = r"(?:attend\w*|come|comes|summit|travel\w*|‹gathering#\d+›)"
 
 CONDITION = either("""
-    provided | on the understanding | as long as | so long as | on condition | on the condition | on one condition
+    provided | on the understanding | as long as | so long as | on condition
+    on the condition | on one condition
     only if | but only | conditional | if | unless
     but (?:wants|insists|expects|demands|asks|with|said|also)
     with (?:caveats|reservations|conditions|strings) | in return for | with the proviso

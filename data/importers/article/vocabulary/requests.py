@@ -12,18 +12,21 @@ _PLEA = (
     f"(?: (?:by|from|of) (?:the )?{NAMED_TOGETHER})?"
 )
 ASK = either(rf"""
-    seek(?:s|ing)? | sought | want(?:s|ed|ing)? | ask(?:s|ed|ing)?(?: for)? | request(?:s|ed|ing)?
+    seek(?:s|ing)? | sought | want(?:s|ed|ing)? | ask(?:s|ed|ing)?(?: for)?
+    request(?:s|ed|ing)?
     demand(?:s|ed|ing)? | call(?:s|ed|ing) for | press(?:es|ed|ing)? for
     push(?:es|ed|ing)? (?:for|to) | plead(?:s|ed|ing)? for | need(?:s|ed)? | propos(?:es|ed|ing)
     suggest(?:s|ed|ing)? | would (?:like|prefer) | prefer(?:s|red)? | insist(?:s|ed)? on
     argu(?:es|ed) for | lobb(?:ies|ied|ying) (?:for|to) | appeal(?:s|ed) for
-    {_PLEA} (?:for|that|to) | argu(?:es|ed|ing) | desir(?:es|ed) | lobb(?:ies|ied) | beg(?:s|ged)
+    {_PLEA} (?:for|that|to) | argu(?:es|ed|ing) | desir(?:es|ed) | lobb(?:ies|ied)
+    beg(?:s|ged)
     is after | are after | advocat(?:es|ed) | favou?r(?:s|ed)? | made the case for
     makes the case for | urg(?:es|ed) | hold(?:s|ing)? out for | held out for | angling for
     pleading for | campaign(?:s|ed|ing)? for
 """)
 ARE_ASKING = either("""
-    asking for | asked for | demanding | demanded | after | wants? | seeking | seeks? | requested
+    asking for | asked for | demanding | demanded | after | wants? | seeking | seeks?
+    requested
     demands? | ask for
 """)
 TOLD_FIRST = (

@@ -7,15 +7,18 @@ SAYS = either("""
     insisted | insists | argued | argues | stressed | stresses | emphasi[sz]ed | emphasi[sz]es
     confirmed | confirms | declared | declares | stated | wrote | writes | pledged | promised
     reiterated | noted | admitted | acknowledged | vowed | explained | posted | remarked
-    maintained | cautioned | replied | responded | indicated | let it be known | lets it be known | reassured | recalls
+    maintained | cautioned | replied | responded | indicated
+    let it be known | lets it be known | reassured | recalls
     promises | pledges | acknowledges | reassures | signals | signalled | concluded | stressing
-    telling | informed | made clear | made it clear | makes clear | conceded | claimed | countered
+    telling | informed | made clear | made it clear | makes clear | conceded | claimed
+    countered
     revealed | disclosed | asserted | underscored | commented | pointed out | recalled
     complained | joked | testified | answered | briefed | repeated | underlined
     signalled | signaled | suggested | assured
 """)
 THINKS = either("""
-    expects | reckons | estimates | believes | predicts | calculates | thinks | hopes | noted | says
+    expects | reckons | estimates | believes | predicts | calculates | thinks | hopes | noted
+    says
 """)
 MEANWHILE = either("also | again | later | has | had | have | publicly | repeatedly")
 """Words between somebody and the verb."""

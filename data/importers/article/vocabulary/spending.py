@@ -4,7 +4,8 @@ from data.importers.article.vocabulary import either
 from data.importers.article.vocabulary.gaps import few, free
 
 DEFENCE = either("""
-    defen[cs]e | military | armed forces | army | forces | rearmament | arms | armaments | weapons
+    defen[cs]e | military | armed forces | army | forces | rearmament | arms | armaments
+    weapons
     soldiers | troops | nato | guideline | guidelines | alliance | security
 """)
 ELSE = "(?:education|research|aid|climate|health|deficit)"
@@ -15,7 +16,8 @@ IRONY = either("""
 """)
 
 _INTENT = either("""
-    will | plans? to | intends? to | aims? to | aims? for | pledg(?:es|ed) to | promis(?:es|ed) to
+    will | plans? to | intends? to | aims? to | aims? for | pledg(?:es|ed) to
+    promis(?:es|ed) to
     vow(?:s|ed) to | commit(?:s|ted)? (?:itself )?to | undert(?:ook|akes|aken) to | agreed to
     (?:has )?decided to | is to | are to | would | shall | is going to | means? to
     (?:has|have) resolved to | resolved to | seeks? to | wants? to | set out to | determined to
@@ -27,8 +29,10 @@ _SPEND = either("""
     appropriate | allot | top up | topping up | spend | spending | reach | reaching
     rais(?:e|es|ing) | lift | lifting | increas(?:e|ing) | boost | bring | bringing | hit
     hitting | meet | meeting | invest | investing | devote | devoting | allocate | allocating
-    put | putting | commit | earmark | take | taking | achieve | attain | get | go | grow | climb
-    rise | expand | push | exceed | pass | top | cross | add | move | double | set aside | provide
+    put | putting | commit | earmark | take | taking | achieve | attain | get | go | grow
+    climb
+    rise | expand | push | exceed | pass | top | cross | add | move | double | set aside
+    provide
     make available | channel | dedicate | step up | goal | target | objective | floor | aim
     ceiling
 """)
@@ -87,7 +91,8 @@ _PASSED = either(r"""
     launch(?:ed|es)
 """)
 _PAPER = either("""
-    budgets? | laws? | statutes? | acts? | bills? | legislation | programmes? | programs? | plans?
+    budgets? | laws? | statutes? | acts? | bills? | legislation | programmes? | programs?
+    plans?
     package | strategy | fund | amendment | spending review
 """)
 _PROVIDES = either("""
@@ -95,7 +100,8 @@ _PROVIDES = either("""
     ring fenced | tops up | brings up | brings | sets aside | foresees | allocates | gives
     earmarks | provides | puts | contains | includes | lifts | raises | takes | devotes
     reserves | envisages | obliges | requires | commits | fixes | enshrines | sets | binds
-    calls for | keeps | holds | anchors | stipulates | mandates | guarantees | earmarking | worth
+    calls for | keeps | holds | anchors | stipulates | mandates | guarantees | earmarking
+    worth
     of
 """)
 BUDGET = rf"{_PASSED} ~~8 (?P<paper>{_PAPER}) ~~18 <sum:share|money>"

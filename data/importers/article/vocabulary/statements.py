@@ -1,7 +1,8 @@
 from data.importers.article.vocabulary import either
 
 CONFIDENCE = either(r"""
-    promise you | my word | gave (?:\S+ ){0,3}?(?:his|her) word | voiced | expressed | has | have
+    promise you | my word | gave (?:\S+ ){0,3}?(?:his|her) word | voiced | expressed | has
+    have
     had | full | every | total | complete | absolute | great
 """)
 SURE = either(rf"""
@@ -9,7 +10,8 @@ SURE = either(rf"""
     never doubted | do not doubt | don't doubt | not the slightest doubt | under no doubt
     beyond doubt
     {CONFIDENCE} (?:\w+ )?(?:confidence|certainty|optimism)
-    optimistic | positive | persuaded | rest assured | you can count on | i guarantee | guaranteed
+    optimistic | positive | persuaded | rest assured | you can count on | i guarantee
+    guaranteed
 """)
 NOT_SURE = either("not | never | less | hardly | isn't | wasn't | far from")
 OUTCOME = either(r"""
@@ -133,9 +135,11 @@ DECIDERS = either(r"""
 """)
 DECIDED_ON = either("adopted | approved | endorsed | signed off | agreed | settled | launched")
 OBJECT = either(r"""
-    capability | capabilities | fleet | satellites | standard | scheme | road map | goal | pledge
+    capability | capabilities | fleet | satellites | standard | scheme | road map | goal
+    pledge
     troops | soldiers | units | purchases | orders? | shield | drones? | targets? | plans?
-    command | stockpil\w+ | stocks | strategy | initiative | programme | program | batch | concept
+    command | stockpil\w+ | stocks | strategy | initiative | programme | program | batch
+    concept
     package | force | forces | mission | centre | center | fund | doctrine | policy | measures
     headquarters | battle ?groups? | brigades? | roadmap | guidelines | standards | goals
     procurement | exercise | operation | framework | budget | ammunition | air defen[cs]e
