@@ -28,7 +28,9 @@ def _asked(member: Member, found: Assessment) -> Line:
         clause = found.clause
         assert isinstance(clause, ShareTarget)
         subject = draft.say("{member}", member=draft.party(member.id))
-        draft.derive(subject, draft.say(RULES[found.reason]), found.steps)
+        # The gap in money explains no verdict, and no line here says it.
+        steps = (step for step in found.steps if step not in found.money)
+        draft.derive(subject, draft.say(RULES[found.reason]), steps)
         return Fact(
             label=draft.voice.text(clauses.LABELS[clause.category]),
             sentence=clauses.asked(draft, found, clause),

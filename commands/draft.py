@@ -21,6 +21,7 @@ from commands.expressions import expression
 from commands.inflection import Named
 from commands.notes import Notes
 from commands.numbering import in_reading_order
+from commands.resting import marked
 from data import rules
 from data.dates import PartialDate
 from data.messages import mark
@@ -248,7 +249,7 @@ class Draft:
             follow_ups=tuple(follow_ups),
             stamp=stamp,
         )
-        return in_reading_order(briefing)
+        return in_reading_order(marked(briefing))
 
     def _untranslated(self) -> Iterator[Sentence]:
         if self._as_recorded:

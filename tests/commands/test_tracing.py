@@ -159,6 +159,34 @@ def test_no_answer_cites_what_was_not_out_yet_where_anything_was(
     assert offenders == []
 
 
+def test_what_a_shown_figure_rests_on_has_a_mark(briefings: Briefings) -> None:
+    """The GDP behind a distance in money stands in no line: no mark led to its source."""
+    offenders: list[str] = []
+    for briefing in briefings:
+        shown = briefing.model_copy(update={"derivations": (), "chart": None, "terms": ()})
+        parts = [part for part in shown.parts() if isinstance(part, Backed)]
+        marks = {number for part in parts for number in part.citations}
+        inputs = {step.id: step for step in steps(briefing.derivations) if step.inputs}
+        offenders += [
+            f"{briefing.title.text}: {part.text} {unmarked}"
+            for part in parts
+            if part.step in inputs and (unmarked := {*rests_on(inputs[part.step], inputs)} - marks)
+        ]
+    assert offenders == []
+
+
+def rests_on(top: Step, whole: dict[str, Step]) -> Iterator[int]:
+    """The sources of what a step was worked out from."""
+    waiting, met = [top], {top.id}
+    while waiting:
+        step = waiting.pop()
+        yield from step.what.citations
+        yield from step.result.citations if isinstance(step.result, Backed) else ()
+        new = [whole.get(each.id, each) for each in step.inputs if each.id not in met]
+        met.update(each.id for each in new)
+        waiting += new
+
+
 def test_sources_are_numbered_as_a_reader_meets_them(briefings: Briefings) -> None:
     offenders: list[str] = []
     for briefing in briefings:
