@@ -6,7 +6,14 @@ from data.importers.article.lines import pattern
 from data.importers.article.mood import Mood, mood
 from data.importers.article.said import Speaker, said, speaker
 from data.importers.article.scenes import Scene
-from data.importers.article.vocabulary.statements import THREAT, TROOPS, WARNS
+from data.importers.article.things import Kind, Party
+from data.importers.article.vocabulary.statements import (
+    ENEMIES,
+    OF_DEFENCE,
+    THREAT,
+    TROOPS,
+    WARNS,
+)
 from data.importers.proposals import Ground
 
 _THREAT = re.compile(rf"(?<!\S){THREAT}")
@@ -19,7 +26,7 @@ def warning(scene: Scene) -> StatementFound | None:
         return None
     content = scene.text.replace(found.group(), "", 1)
     by = speaker(scene, found.start())
-    if by is None or by.is_office or _THREAT.search(content) is None:
+    if by is None or by.is_office or not _is_of_defence(scene, content):
         return None
     if mood(scene.text, found.start()) in (Mood.NEGATED, Mood.HEARSAY):
         return None
@@ -27,6 +34,15 @@ def warning(scene: Scene) -> StatementFound | None:
     if scene.speech is None:
         _date(made, scene)
     return made
+
+
+def _is_of_defence(scene: Scene, content: str) -> bool:
+    """Of a threat, rather than of debts or of the weather."""
+    if _THREAT.search(content) or pattern(OF_DEFENCE).search(content):
+        return True
+    things = scene.marked.things_in(content)
+    parties = {each.value.code for each in things if isinstance(each.value, Party)}
+    return not parties.isdisjoint(ENEMIES) or any(each.kind is Kind.ALL for each in things)
 
 
 def _what(by: Speaker, content: str) -> str:

@@ -39,6 +39,10 @@ _OF_SPENDING = re.compile(rf" (?:{PART_OF_SPENDING}|{PART_FOR_EQUIPMENT})(?!\S)"
 _OF_ELSE = re.compile(r"of (?!(?:the )?(?:alliance|members|allies))")
 _ELSE = re.compile(ELSE)
 _RISE = re.compile(rf"{RISES}(?: (?:sharply|again|year on year))?(?: by| of)?(?: {ABOUT})?$")
+_RAISED = re.compile(
+    r"(?<!\S)(?:rais(?:e|es|ed|ing)|lift(?:s|ed|ing)?|increas(?:e|es|ed|ing)|go|up|move[sd]?|boost)"
+    r"(?: \S+){0,8} $"
+)
 _NEAR = 4
 """Words before or behind a share that may tell what it is of."""
 _SUM = r"\d+(?:[.,]\d+)*"
@@ -83,12 +87,20 @@ def shares(line: Line) -> Iterator[tuple[int, int, Share]]:
         first, last = line.span(found)
         if taken.isdisjoint(range(first, last + 1)):
             high = _number(found["high"]) if found["high"] else None
+            low = _number(found["low"])
+            if high is not None and _is_a_rise(line.text[: found.start()], found.group()):
+                low, high = high, None
             of, words = _of(line.text[: found.start()], line.text[found.end() :])
-            yield first, last + words, Share(_number(found["low"]), high, of)
+            yield first, last + words, Share(low, high, of)
 
 
 def _number(word: str) -> Decimal:
     return Decimal(NUMBERS.get(word, word.replace(",", ".")))
+
+
+def _is_a_rise(before: str, said: str) -> bool:
+    """`Raise the target from 2 to 3 percent` means the second."""
+    return said.startswith("from ") and _RAISED.search(before) is not None
 
 
 def _of(before: str, behind: str) -> tuple[str, int]:

@@ -1,5 +1,7 @@
 """What is demanded of, proposed to or agreed by all members: one finding for each clause."""
 
+from dataclasses import replace
+
 from data.importers.article.askers import Asker, asker_of
 from data.importers.article.clauses import clauses, figures_of
 from data.importers.article.findings import CommitmentFound
@@ -20,7 +22,7 @@ def asked_of_all(scene: Scene, before: Asker | None) -> tuple[list[CommitmentFou
     asker = asker_of(scene) if figures else None
     if asker is not None:
         found = clauses(scene, asker, figures) if _is_of_all(scene, asker) else []
-        return found, asker if found else before
+        return found, replace(asker, by=found[0].by) if found else before
     if before is not None and _goes_on(scene, before):
         return clauses(scene, before, figures), before
     return [], before

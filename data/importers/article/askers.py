@@ -39,7 +39,7 @@ from data.importers.article.vocabulary.commitments import (
 )
 from data.rules.commitments import Status
 
-_WHO = "<who:person|party>"
+_WHO = "(?:<who:person|party>|(?P<pro>he|she))"
 _ANY = r"(?: (?!;)\S+){0,12}?"
 _FEW = r"(?: (?!;)\S+){0,6}?"
 _RULES = (
@@ -78,6 +78,7 @@ _RULES = (
         rf"<all:party>(?: 's leaders)?(?: {FORMALLY}){{0,6}} {AGREES} (?:to|that|on|a|its)",
         Status.AGREED,
     ),
+    (rf"<all:all> , {_WHO}{_FEW} {PROPOSES} , {MUST}{_ANY} <sum:share>", Status.PROPOSED),
     (rf"<all:all> {MUST} {SPEND}{_ANY} <sum:share>", Status.DEMANDED),
 )
 _NEAR, _BESIDE = 60, 30
@@ -98,6 +99,8 @@ class Asker:
     told: bool
     paragraph: int
     number: int
+    by: int | None = None
+    """The year by which the first clause is to be met."""
 
 
 def asker_of(scene: Scene) -> Asker | None:
@@ -153,6 +156,8 @@ def _agreed_by(scene: Scene, match: re.Match[str]) -> _Named | None:
 def _who(scene: Scene, match: re.Match[str], status: Status) -> object:
     """`All allies must spend 5 %` is a demand of whoever says so."""
     who = scene.marked.value(match, "who")
+    if who is None and match.groupdict().get("pro"):
+        return scene.person_meant(match.start())
     if who is None and status is Status.DEMANDED and scene.speech is not None:
         return scene.speech.actor
     return who
@@ -176,13 +181,16 @@ def _day(scene: Scene, match: re.Match[str]) -> tuple[PartialDate, bool] | None:
         if when.behind.last > scene.published:
             continue
         if _is_a_day(when) and abs(place - match.start()) < _NEAR:
-            is_old = (scene.published - when.behind.first).days > _LONG_AGO
-            return None if is_old else (when.behind, True)
+            return None if _is_old(scene, when) else (when.behind, True)
         if _is_a_month(when):
-            return when.behind, True
+            return None if _is_old(scene, when) else (when.behind, True)
     if pattern(LONG_PAST).search(scene.text[: match.end()]):
         return None
     return PartialDate.of(scene.published), False
+
+
+def _is_old(scene: Scene, when: When) -> bool:
+    return (scene.published - when.behind.last).days > _LONG_AGO
 
 
 def _days(scene: Scene) -> Iterator[tuple[int, When]]:

@@ -6,16 +6,20 @@ from data.importers.article.mood import Mood, mood
 from data.importers.article.said import named_speaker, said, speaker
 from data.importers.article.scenes import Scene
 from data.importers.article.vocabulary.statements import (
+    CALMS,
     DEFENDED,
     DEFENDS,
     NOT_SURE,
+    OF_PLANS,
     OUTCOME,
     SURE,
 )
 
 _OUTCOME = re.compile(rf"(?<!\S){OUTCOME}")
 _DENIED = re.compile(rf"(?<!\S){NOT_SURE}(?: \S+)? $")
-_NOT_FIRM = (Mood.HEARSAY, Mood.CONDITIONAL)
+_OF_PLANS = re.compile(OF_PLANS)
+_NOT_FIRM = (Mood.HEARSAY, Mood.CONDITIONAL, Mood.OPEN)
+_STANDS_BY = "gave an assurance that the members stand by each other"
 
 
 def assurance(scene: Scene) -> StatementFound | None:
@@ -26,7 +30,7 @@ def assurance(scene: Scene) -> StatementFound | None:
     by = speaker(scene, found.start())
     if by is None or _is_denied(scene.text, found):
         return None
-    if mood(scene.text, found.start()) in _NOT_FIRM:
+    if mood(scene.text, found.start()) in (Mood.HEARSAY, Mood.CONDITIONAL):
         return None
     what = "was sure that the members will agree on higher defence spending"
     return said(scene, found.span(), "assurance", by, what)
@@ -40,11 +44,13 @@ def _is_denied(text: str, found: re.Match[str]) -> bool:
 
 def pledge_to_defend(scene: Scene) -> StatementFound | None:
     """`America stands by its allies, the secretary of state said`."""
-    found = scene.marked.search(DEFENDS)
-    by = named_speaker(scene)
-    if found is None or by is None or mood(scene.text, found.start()) in _NOT_FIRM:
+    found = scene.marked.search(DEFENDS) or scene.marked.search(CALMS)
+    if found is None or mood(scene.text, found.start()) in _NOT_FIRM:
         return None
-    if pattern(DEFENDED).search(scene.text) is None:
+    by = named_speaker(scene) or speaker(scene, found.start())
+    beside = scene.text[: found.start()] + scene.text[found.end() :]
+    if by is None or by.is_office or pattern(DEFENDED).search(beside) is None:
         return None
-    what = "gave an assurance that the members stand by each other"
-    return said(scene, found.span(), "assurance", by, what)
+    if _OF_PLANS.search(scene.text) is not None:
+        return None
+    return said(scene, found.span(), "assurance", by, _STANDS_BY)

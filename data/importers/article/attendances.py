@@ -66,13 +66,17 @@ def _who(scene: Scene, found: re.Match[str]) -> list[Thing]:
 
 def _carried(scene: Scene) -> list[Thing]:
     """Whom `he` or `she` stands for; the sentence has no words of its own for that person."""
-    person = next((each for each in reversed(scene.before) if isinstance(each, Person)), None)
+    said = scene.speech.actor if scene.speech is not None else None
+    before = next((each for each in reversed(scene.before) if isinstance(each, Person)), None)
+    person = said if isinstance(said, Person) and said.name is not None else before
     return [Thing(Kind.PERSON, -1, -1, person)] if person is not None else []
 
 
 def _is_complement(before: str) -> bool:
     """`The airport of Madrid` and `talks with Spain` name nobody who comes."""
     ahead = before.split()[-1:]
+    if ahead in (["of"], ["from"]) and before.split()[-2:-1] in (["delegation"], ["seat"], ["chair"]):
+        return False
     if ahead == ["of"]:
         return _OF.search(before) is None
     return ahead in (["from"], ["with"], ["against"], ["for"])

@@ -30,7 +30,13 @@ _MENTIONED = re.compile(
 _COMPARED = re.compile(rf"(?<!\S){COMPARED}(?: \S+){{0,2}} $")
 _AT_MOST = re.compile(rf"{AT_MOST} $")
 _MET = r"(?:met|cleared|reached|hit) (?:the )?(?:mark of |bar of )?‹share#\d+›"
-_AHEAD = {"by", "until", "before", "within", "from", "in"}
+_AHEAD = {"by", "until", "before", "within", "from", "in", "for"}
+_SAME_YEAR = pattern("the same (?:\\w+ )?(?:years?|date|deadline|period|decade)")
+_BELITTLED = re.compile(r"^ (?:is|was) (?:not|nothing|peanuts|too|never|no longer|hardly)(?!\S)")
+_AS_SUBJECT = re.compile(
+    rf"(?<!\S)(?:(?P<core>{CORE})|{BROADER})(?: (?!‹)\S+){{0,4}} "
+    r"(?:is|are|would|should|must|will|shall|has|have)(?: (?!‹)\S+){0,5} $"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,11 +62,27 @@ def figures_of(scene: Scene) -> list[Figure]:
 def clauses(scene: Scene, asker: Asker, figures: list[Figure]) -> list[CommitmentFound]:
     if asker.status is Status.PROPOSED and scene.marked.search(_MET):
         return []
-    return [
-        _clause(scene, asker, each, _by(scene, figures, each))
+    made = [
+        _clause(scene, asker, each, _by(scene, figures, each) or _by_the_same(scene, asker, each))
         for each in figures
         if _is_asked(scene.text, each)
     ]
+    _tell_core(made)
+    return made
+
+
+def _by_the_same(scene: Scene, asker: Asker, figure: Figure) -> int | None:
+    """The year of the sentence before, where a clause is to be met `by the same year`."""
+    return asker.by if _SAME_YEAR.search(scene.text[: figure.until]) is not None else None
+
+
+def _tell_core(made: list[CommitmentFound]) -> None:
+    """A share of defence beside one of broader security is of core defence."""
+    shares = [each for each in made if each.share is not None]
+    broader = [each for each in shares if each.category is Category.BROADER]
+    defence = [each for each in shares if each.category is Category.DEFENCE]
+    if len(broader) == 1 and len(defence) == 1 and len(shares) == len(broader) + len(defence):
+        defence[0].category = Category.CORE
 
 
 def _is_asked(text: str, figure: Figure) -> bool:
@@ -70,7 +92,10 @@ def _is_asked(text: str, figure: Figure) -> bool:
         return False
     if share.points and pattern(YEARLY).search(text) is None:
         return False
-    if not share.points and _MENTIONED.match(text[figure.end : figure.until]):
+    behind = text[figure.end : figure.until]
+    if _BELITTLED.match(behind):
+        return False
+    if not share.points and _MENTIONED.match(behind):
         return False
     before = text[: figure.start]
     return _COMPARED.search(before) is None or "more than" in before[-14:]
@@ -114,6 +139,9 @@ def _category(text: str, figure: Figure) -> Category:
         return Category.EQUIPMENT
     if figure.share.points:
         return Category.CORE if pattern("core|hard").search(text) else Category.DEFENCE
+    subject = _AS_SUBJECT.search(re.split(r"‹(?:share|points)#\d+›", before)[-1])
+    if subject is not None:
+        return Category.CORE if subject["core"] else Category.BROADER
     near = " ".join(re.split(r" [,;:.](?= |$)", f" {behind.strip()}")[0].split()[:12])
     ahead = " ".join(re.split(r"(?<= )[,;:.] |‹(?:share|points)#\d+›", before)[-1].split()[-8:])
     return _named_category(near) or _named_category(ahead) or Category.DEFENCE

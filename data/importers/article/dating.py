@@ -101,13 +101,15 @@ def _in_year(found: re.Match[str], year: int) -> tuple[PartialDate, PartialDate 
     try:
         begins = PartialDate(year, _number(month), int(groups["day"]))
         last_month = _number(groups.get("month2") or month)
-        return begins, PartialDate(year, last_month, int(until)) if until else None
+        ends = year + 1 if last_month < (begins.month or 0) else year
+        return begins, PartialDate(ends, last_month, int(until)) if until else None
     except ValueError:
         return None
 
 
 def _number(month: str) -> int:
-    return MONTHS.index(month) + 1
+    """Of a month that may be shortened."""
+    return next(at for at, name in enumerate(MONTHS, start=1) if name[:3] == month[:3])
 
 
 def _month(found: re.Match[str], published: date) -> When | None:
@@ -173,6 +175,8 @@ def _weekday(found: re.Match[str], published: date) -> When:
             behind = ahead = behind if ago else published - timedelta(days=7)
         case 1:
             behind = ahead = ahead if ago else published + timedelta(days=7)
+        case _ if groups.get("week"):
+            behind = ahead = (ahead if ago else published) + timedelta(weeks=1)
         case _:
             pass
     ends = _last_day(ahead, groups.get("second"))

@@ -1,5 +1,6 @@
 import re
 
+from data.importers.article.decided import decided
 from data.importers.article.findings import StatementFound
 from data.importers.article.lines import pattern
 from data.importers.article.mood import Mood, clause_before, mood
@@ -25,6 +26,7 @@ _DECIDED = (
     rf"{DECIDED_ON}(?: \S+){{0,2}}? (?:at|by) "
     r"(?:<who:gathering|all>|(?:the )?(?:ministers|leaders))"
 )
+_TAKES_OVER = re.compile(r"^ that ‹party#\d+› (?:would|will|should|is to) ")
 _LET_GO = re.compile(r"(?:light|ahead)$")
 _IS_SO = (Mood.STATED, Mood.EXPECTED)
 _UNCOUNTED = frozenset({
@@ -34,12 +36,17 @@ _UNCOUNTED = frozenset({
 
 
 def decision(scene: Scene, *, is_nato: bool) -> StatementFound | None:
+    return _of_ministers(scene, is_nato=is_nato) or decided(scene)
+
+
+def _of_ministers(scene: Scene, *, is_nato: bool) -> StatementFound | None:
     """`Ministers approved new capability targets`. A share they agree on is a commitment."""
     found = scene.marked.search(_DECIDE)
     if found is None:
         return _decided_on(scene)
     thing = pattern(OBJECT).search(found["rest"])
-    if thing is None and not _is_let_go(scene.text, found):
+    is_told = thing is not None or _TAKES_OVER.search(found["rest"]) is not None
+    if not is_told and not _is_let_go(scene.text, found):
         return None
     if mood(scene.text, found.start("verb")) not in _IS_SO:
         return None

@@ -1,6 +1,7 @@
 import re
 
 from data.importers.article.amounts import Share
+from data.importers.article.costs import cost_of_a_member
 from data.importers.article.findings import StatementFound
 from data.importers.article.lines import pattern
 from data.importers.article.mood import Mood, mood
@@ -19,15 +20,23 @@ from data.importers.article.vocabulary.statements import (
 
 _SOMEBODY = rf"<who:party|person>(?: 's)?(?: (?!;|,)\S+){{0,4}}? {ESTIMATES}"
 _STAFF = rf"{STAFF_OF} (?:military )?{STAFF} (?:\S+ ){{0,3}}?{ESTIMATES}"
-_WOULD_COST = rf"(?:would|will) {COST_AHEAD}(?: (?!;)\S+){{0,10}}? <sum:share|money>"
+_STAFF_BEHIND = (
+    rf"(?:{ESTIMATES}|view)(?: (?:by|of))? (?:the |‹party#\d+› 's )?(?:military )?"
+    rf"(?:{STAFF}|authorities)(?: (?:at|of) \S+)?"
+)
+_WOULD_COST = rf"(?:would|will) (?:be )?{COST_AHEAD}(?: (?!;)\S+){{0,10}}? <sum:share|money>"
 _SUM = re.compile(r"‹(?:share|money)#")
 
 
 def estimate(scene: Scene) -> StatementFound | None:
     """`NATO planners put the cost of the targets at 3.5 %`."""
+    return _of_the_alliance(scene) or _according(scene) or cost_of_a_member(scene)
+
+
+def _of_the_alliance(scene: Scene) -> StatementFound | None:
     made = _estimated(scene)
     if made is None:
-        return _according(scene)
+        return None
     found, who = made
     sums = [each for each in scene.marked.things_in(scene.text) if _is_sum(each.kind)]
     if not sums or scene.code(who) != "NATO" or not _is_of_cost(scene.text, found):
@@ -42,7 +51,7 @@ def _estimated(scene: Scene) -> tuple[re.Match[str], Value | None] | None:
     found = scene.marked.search(_SOMEBODY)
     if found is not None:
         return found, scene.marked.value(found, "who")
-    found = scene.marked.search(_STAFF)
+    found = scene.marked.search(_STAFF) or scene.marked.search(_STAFF_BEHIND)
     return (found, Party("NATO")) if found is not None else None
 
 
@@ -82,7 +91,12 @@ def _according(scene: Scene) -> StatementFound | None:
     if found is None or pattern(ASKED).search(scene.text[: found.end()]) is None:
         return None
     value = scene.marked.value(found, "sum")
-    told = f"{value.value} % of GDP" if isinstance(value, Share) else "the sum named"
+    told = _told(value) if isinstance(value, Share) else "the sum named"
     what = f"estimated that what is asked of the members would cost {told}"
     by = Speaker(party="NATO", name=scene.speech.name)
     return said(scene, found.span(), "estimate", by, what)
+
+
+def _told(share: Share) -> str:
+    upto = f" to {share.upto} %" if share.upto is not None else ""
+    return f"{share.value} %{upto} of GDP"

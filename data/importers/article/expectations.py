@@ -2,10 +2,12 @@ import re
 
 from data.importers.article.findings import StatementFound
 from data.importers.article.lines import pattern
-from data.importers.article.said import Speaker, as_speaker, named_speaker, said
+from data.importers.article.said import Speaker, as_speaker, named_speaker, said, speaker
 from data.importers.article.scenes import Scene
 from data.importers.article.vocabulary.statements import (
+    EXPECTED_OF,
     EXPECTS,
+    FORETELLS,
     GETS_THERE,
     LIKELY,
     MEMBERS_AT_LARGE,
@@ -19,6 +21,7 @@ _MOST = (
 )
 _IS_EXPECTED = re.compile(r"(?<!\S)(?:is|are|was|were|be|been)(?: \w+)? expected$")
 _DENIED = re.compile(r"(?<!\S)(?:not|n't|never)(?: \S+){0,2} $")
+_OF_OTHERS = pattern(f"{MEMBERS_AT_LARGE}|{EXPECTED_OF}")
 _BESIDE = 30
 """Characters up to the end of the expecting in which it may be in the passive."""
 _WHAT = "expected the members to go further with their spending"
@@ -27,12 +30,12 @@ _WHAT = "expected the members to go further with their spending"
 def expectation(scene: Scene) -> StatementFound | None:
     """`Rutte expects most allies to reach the target`."""
     found = scene.marked.search(_SOMEBODY)
-    if found is None and scene.speech is not None:
+    if found is None:
         found = scene.marked.search(EXPECTS)
     if found is None:
         return _likely(scene)
     by = _by(scene, found)
-    if by is None or not _is_of_members(scene.text, found):
+    if by is None or not (_is_of_members(scene.text, found) or _is_foretold(scene.text, found)):
         return None
     shown = " ".join(scene.text[found.end() :].split()[:8])
     place = (found.start(), found.end() + len(shown) + 1)
@@ -42,6 +45,8 @@ def expectation(scene: Scene) -> StatementFound | None:
 def _by(scene: Scene, found: re.Match[str]) -> Speaker | None:
     if scene.speech is not None:
         return named_speaker(scene)
+    if "who" not in found.groupdict():
+        return speaker(scene, found.start())
     return as_speaker(scene, scene.marked.value(found, "who"))
 
 
@@ -49,10 +54,19 @@ def _is_of_members(text: str, found: re.Match[str]) -> bool:
     """Whether somebody expects something of many members, rather than is expected himself."""
     rest = text[found.end() :]
     return (
-        pattern(MEMBERS_AT_LARGE).search(" ".join(rest.split()[:5])) is not None
-        and pattern("to|will|would").search(rest) is not None
+        _OF_OTHERS.search(" ".join(rest.split()[:6])) is not None
+        and pattern("to|will|would|from|by|before").search(rest) is not None
         and _IS_EXPECTED.search(text[max(0, found.end() - _BESIDE) : found.end()]) is None
         and _DENIED.search(text[: found.end() - len("expected")]) is None
+    )
+
+
+def _is_foretold(text: str, found: re.Match[str]) -> bool:
+    """`" The deal will be done , " he predicted`."""
+    return (
+        pattern(f"{FORETELLS}").search(found.group()) is not None
+        and pattern("will|would").search(text[: found.start()]) is not None
+        and _OF_OTHERS.search(text[: found.start()]) is not None
     )
 
 

@@ -58,6 +58,8 @@ class Meet:
         self.city, self.country = self.city or other.city, self.country or other.country
         if other.starts is not None and _is_closer(other.starts, self.starts):
             self.starts, self.ends, self.written = other.starts, other.ends, other.written
+        elif self.ends is None and other.ends is not None and self.starts is not None:
+            self.ends = other.ends if other.ends.first >= self.starts.first else None
         self.cancelled |= other.cancelled
         self.days = self.days or other.days
         self.told |= other.told

@@ -10,13 +10,13 @@ from data.importers.article.vocabulary import meetings as named
 from data.importers.article.words import Words
 
 _RULES: tuple[tuple[MeetingKind | None, tuple[str, ...]], ...] = (
+    (MeetingKind.REGIONAL, named.REGIONAL),
     (MeetingKind.EXTRAORDINARY_SUMMIT, (named.SUMMIT_EXTRAORDINARY,)),
     (MeetingKind.SUMMIT, (named.SUMMIT,)),
     (MeetingKind.LEADERS_MEETING, named.LEADERS),
     (MeetingKind.CONTACT_GROUP, named.CONTACT_GROUP),
     (MeetingKind.DEFENCE_MINISTERS, named.DEFENCE_MINISTERS),
     (MeetingKind.FOREIGN_MINISTERS, named.FOREIGN_MINISTERS),
-    (MeetingKind.REGIONAL, named.REGIONAL),
     (MeetingKind.SUMMIT, (named.LEADERS_GATHER,)),
     (None, named.UNNAMED),
 )
@@ -27,6 +27,11 @@ _WHO_GATHERED = (
     (pattern(named.GATHERED_DEFENDERS), MeetingKind.DEFENCE_MINISTERS),
     (pattern(named.GATHERED_DIPLOMATS), MeetingKind.FOREIGN_MINISTERS),
 )
+_WHO_MEETS = (
+    (pattern(named.WHO_MEETS_DEFENDERS), MeetingKind.DEFENCE_MINISTERS),
+    (pattern(named.WHO_MEETS_DIPLOMATS), MeetingKind.FOREIGN_MINISTERS),
+    (pattern(named.WHO_MEETS_LEADERS), MeetingKind.SUMMIT),
+)
 
 
 def gatherings(words: Words, _: People) -> None:
@@ -36,6 +41,24 @@ def gatherings(words: Words, _: People) -> None:
         _join_who_gathered(words)
     for rule, kind in _COMPILED:
         _join_named(words, rule, kind)
+    _name_unnamed(words)
+
+
+def _name_unnamed(words: Words) -> None:
+    """`NATO's defence ministers wound up a meeting` tells whose meeting it was."""
+    every = [at for at, each in enumerate(words) if each.thing and each.thing.kind is Kind.GATHERING]
+    kinds = [kind for rule, kind in _WHO_MEETS if rule.search(words.line.text) is not None]
+    if len(every) != 1 or len(kinds) != 1 or not _is_of_nato(words):
+        return
+    thing = words[every[0]].thing
+    if thing is not None and thing.value == Gathering(None):
+        words.join(every[0], every[0], Kind.GATHERING, Gathering(kinds[0]))
+
+
+def _is_of_nato(words: Words) -> bool:
+    """Whether no country's own ministers may be meant."""
+    codes = {_code(each.thing) for each in words if each.thing is not None}
+    return codes <= {"", "NATO", "UKR"}
 
 
 def _join_elsewhere(words: Words, rule: re.Pattern[str]) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 from data.importers.article.dating import When
 from data.importers.article.lines import pattern
 from data.importers.article.marking import Marked
-from data.importers.article.scenes import Actor, Scene
+from data.importers.article.scenes import Actor, Scene, Speech
 from data.importers.article.sums import DEFENCE
 from data.importers.article.things import Kind, Party, Thing
 from data.importers.article.vocabulary.orders import PLANS
@@ -29,6 +29,7 @@ class Memory:
     on_plan: bool = False
     estimated: bool = False
     is_nato: bool = False
+    spoke: Speech | None = None
     _paragraph: int = 0
 
     def turn_to(self, marked: Marked) -> None:
@@ -40,7 +41,15 @@ class Memory:
 
     def scene(self, marked: Marked) -> Scene:
         on_plan = self.on_plan or _PLANS.search(marked.text) is not None
-        return Scene(marked, self.published, self.members, self.before, on_plan, self.on_defence)
+        return Scene(
+            marked,
+            self.published,
+            self.members,
+            self.before,
+            on_plan=on_plan,
+            on_defence=self.on_defence,
+            spoke=self.spoke,
+        )
 
     def remember(self, scene: Scene) -> None:
         things = scene.marked.things_in(scene.text)
@@ -48,6 +57,7 @@ class Memory:
         self._remember_figures(scene, things)
         self.on_plan |= _PLANS.search(scene.text) is not None
         is_of_all = any(each.kind in (Kind.ALL, Kind.GATHERING) for each in things)
+        self.spoke = scene.speech or self.spoke
         self.is_nato = is_of_all or _MINISTERS.search(scene.text) is not None
 
     def _remember_actors(self, scene: Scene) -> None:
@@ -63,7 +73,7 @@ class Memory:
         if years and any(each.kind is Kind.SHARE for each in things):
             self.year = min(years[0], self.published.year)
         self.on_defence |= DEFENCE.search(scene.text) is not None
-        self.on_defence |= any(_is_nato(each.value) for each in things)
+        self.on_defence |= any(_is_nato(e.value) or e.kind is Kind.ALL for e in things)
         self.estimated |= _ESTIMATED.search(scene.text) is not None
 
 

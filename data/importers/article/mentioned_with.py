@@ -7,12 +7,13 @@ from data.importers.article.dating import When
 from data.importers.article.lines import pattern
 from data.importers.article.marking import Marked
 from data.importers.article.things import Kind, Thing
-from data.importers.article.vocabulary.mentions import BEFORE, DEADLINES, STOP
+from data.importers.article.vocabulary.mentions import BEFORE, DEADLINES, HOSTED_BY, STOP
 
 Told = tuple[tuple[int, int], Thing]
 """From where to where in the text a thing is told, and the thing."""
 
 _STOP = pattern(STOP)
+_HOSTED_BY = re.compile(rf"^ {HOSTED_BY}(?!\S)")
 _TOLD = re.compile(r"‹(?:place|day|party)#\d+›")
 _TAG = re.compile(r"‹\w+#\d+›")
 _BEFORE = tuple(re.compile(rule) for rule in BEFORE)
@@ -32,9 +33,12 @@ def _behind(marked: Marked, place: int) -> Iterator[Told]:
     stop = _STOP.search(rest)
     rest = rest[: stop.start()] if stop is not None else rest
     limit = len(" ".join(rest.split()[:_FAR])) + 1
+    hosted = _HOSTED_BY.match(rest)
     for found in _TOLD.finditer(rest[:limit]):
         thing = marked.thing(found.group())
-        if thing.kind is Kind.PARTY and not _is_where(rest[: found.start()].split()):
+        is_host = hosted is not None and found.start() == hosted.start("host")
+        is_where = is_host or _is_where(rest[: found.start()].split())
+        if thing.kind is Kind.PARTY and not is_where:
             continue
         if not _is_a_deadline(thing):
             yield (place + found.start(), place + found.end()), thing

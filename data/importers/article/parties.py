@@ -6,6 +6,7 @@ from data.importers.article import countries
 from data.importers.article.lines import pattern
 from data.importers.article.people import People
 from data.importers.article.things import Group, Kind, Party, Place
+from data.importers.article.vocabulary.cities import CAPITAL_OF, CAPITALS, CITIES
 from data.importers.article.vocabulary.parties import (
     ALL,
     BEFORE_A_PLACE,
@@ -35,6 +36,7 @@ _CITY_OF = re.compile(rf"{CITY_OF}$")
 _VENUE_OF = re.compile(VENUE_OF)
 _HOSTS = re.compile(rf"(?:\S+ ){{0,3}}?{HOSTS}(?!\S)")
 _TRAVELS_TO = re.compile(rf"{TRAVELS}(?: \S+){{0,5}}? to$")
+_MONEY = re.compile(r"(?:markets?|spending|gains?|investments?|flight|stock|city)(?!\S)")
 _NEAR_BEFORE, _NEAR_BEHIND = 3, 5
 """Words beside a city that tell whether the city is meant."""
 
@@ -52,19 +54,36 @@ def _put(words: Words, at: int, length: int) -> bool:
     part = [words[each] for each in range(at, at + length)]
     if any(each.thing is not None for each in part) or not words.is_capital(at):
         return False
+    if at and words[at - 1].text == "non":
+        return False  # `Non-US allies` are the others.
     last = at + length - 1
     name = " ".join(each.text for each in part)
-    city = countries.CITIES.get(name)
+    city = CITIES.get(name)
     if city is not None and _is_a_place(words, at, length, name):
         words.join(at, last, Kind.PLACE, Place(_as_written(words, at, last), city))
         return True
-    code = city if name in countries.CAPITALS else countries.parties().get(name)
+    code = city if name in CAPITALS else countries.parties().get(name)
     if code is None:
         return False
     is_adjective = name in countries.adjectives()
+    behind = words.texts[last + 1 : last + 3]
+    if behind[:1] == ["capital"] or behind == ["'s", "capital"]:
+        return _put_capital(words, at, last + behind.index("capital") + 1, code)
     office = _office(words.texts[last + 1 : last + 5], is_adjective=is_adjective)
     party = Party(code, is_adjective and not office)
     words.join(at, last + office, Kind.PARTY, party)
+    return True
+
+
+def _put_capital(words: Words, first: int, last: int, code: str) -> bool:
+    """`The Slovak capital`, where nothing behind it makes it money or a government."""
+    city = CAPITAL_OF.get(code)
+    behind = " ".join(words.texts[last + 1 : last + 6])
+    if city is None or _MONEY.match(behind) is not None:
+        return False
+    named = re.match(rf"(?:, )?{city}(?!\S)", behind)
+    last += len(named.group().split()) if named is not None else 0
+    words.join(first, last, Kind.PLACE, Place(city.title(), code))
     return True
 
 
@@ -86,7 +105,7 @@ def _as_written(words: Words, first: int, last: int) -> str:
 
 def _is_a_place(words: Words, at: int, length: int, name: str) -> bool:
     """Whether a capital is meant as a city, rather than for its government."""
-    if name not in countries.CAPITALS:
+    if name not in CAPITALS:
         return True
     texts = words.texts
     return _is_told_before(texts[:at]) or _is_told_behind(texts[at + length :][:_NEAR_BEHIND])

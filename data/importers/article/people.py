@@ -13,11 +13,21 @@ from data.rules.commitments import Reservation
 _ENDINGS = re.compile(r"(?:yy|iy|ij|ii|yj|i)$")
 """How newspapers end one and the same name: `Zelenskyy`, `Zelenskiy`, `Zelenski`."""
 
+_SAME_OFFICE = {
+    "premier": "prime minister", "head of government": "prime minister", "chief": "secretary general",
+    "alliance chief": "secretary general", "defence chief": "defence minister",
+    "pentagon chief": "defence secretary", "secretary of defence": "defence secretary",
+    "minister of defence": "defence minister", "foreign policy chief": "foreign minister",
+    "top diplomat": "foreign minister", "minister of foreign affairs": "foreign minister",
+    "head of state": "president",
+}  # fmt: skip
+
 
 class People:
     def __init__(self) -> None:
         self._by_surname: dict[str, Person] = {}
         self._by_name: dict[str, Person] = {}
+        self._in_office: list[Person] = []
 
     @classmethod
     def of(cls, knowledge: Knowledge) -> "People":
@@ -40,6 +50,27 @@ class People:
         self._by_surname[_surname(name or "")] = person
         return person
 
+    def bring_in(self, person: Person) -> Person:
+        """Somebody whom the article names together with an office."""
+        person = self.add(person)
+        if person.role is not None and not person.former:
+            self._in_office.append(person)
+        return person
+
+    def holder(self, office: Person) -> Person:
+        """Who was brought in with this office before; the office itself where that is nobody, or
+        several."""
+        if office.name is not None or office.former or office.role is None:
+            return office
+        role = _comparable_role(office.role)
+        found = {
+            each.name: each
+            for each in self._in_office
+            if _is_office(_comparable_role(each.role or ""), role)
+            and (each.party == office.party or None in (each.party, office.party))
+        }
+        return next(iter(found.values())) if len(found) == 1 else office
+
     def find(self, name: str) -> Person | None:
         """By the whole name, or by the surname alone."""
         whole = self._by_name.get(_comparable(name))
@@ -50,6 +81,19 @@ class People:
             return found
         first = _comparable(name.split(maxsplit=1)[0])
         return found if _comparable((found.name or "").split(maxsplit=1)[0]) == first else None
+
+
+def _is_office(role: str, wanted: str) -> bool:
+    """`The minister` is any but the prime minister."""
+    is_any = wanted == "minister" and role.endswith(" minister") and role != "prime minister"
+    return role == wanted or is_any
+
+
+def _comparable_role(role: str) -> str:
+    """One word for offices that newspapers call by several."""
+    plain = role.casefold().replace("-", " ").replace("defense", "defence")
+    plain = plain.removesuffix(" of nato")
+    return _SAME_OFFICE.get(plain, plain)
 
 
 def _comparable(name: str) -> str:

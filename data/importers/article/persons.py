@@ -54,13 +54,13 @@ def _put_office(words: Words, people: People, found: re.Match[str]) -> int:
     person = _holder(words, found, name[0] if name is not None else None)
     if name is not None:
         end = _closed(words, last + name[1], comma=bool(found["comma"]))
-        words.join(start, end, Kind.PERSON, people.add(person))
+        words.join(start, end, Kind.PERSON, people.bring_in(person))
         return start
     if found["role"] in RANKS or (start == first and _owner(words, found) is None):
         return first
     if found["comma"]:
         last -= 1  # The comma was of something else.
-    words.join(start, last, Kind.PERSON, person)
+    words.join(start, last, Kind.PERSON, people.holder(person))
     return start
 
 
@@ -144,7 +144,7 @@ def _put_name(words: Words, people: People, at: int, name: str, length: int) -> 
         last += 2
     behind = _BEHIND.match(_rest(words, last + 1))
     if behind is not None:
-        person = people.add(_holder(words, behind, person.name))
+        person = people.bring_in(_holder(words, behind, person.name))
         last = _closed(words, last + len(behind.group().split()), comma=True)
     words.join(at, last, Kind.PERSON, person)
 
@@ -157,7 +157,7 @@ def _named(words: Words, at: int, length: int, name: str, people: People) -> Per
     """Who has a name: somebody known, or somebody new of whom the sentence says enough."""
     known = people.find(name)
     if known is not None:
-        return people.add(Person(name, None, None)) if " " in name else known
+        return people.bring_in(Person(name, None, None) if " " in name else known)
     owner = _OWNER.search(" ".join(words.texts[:at]))
     if owner is not None and length > 1 and name.split(maxsplit=1)[0].casefold() not in NO_NAME:
         return people.add(Person(name, _party(words, owner[1])))

@@ -22,6 +22,7 @@ from data.importers.article.vocabulary.requests import ASK
 _MEANT = (Mood.STATED, Mood.EXPECTED)
 _OF_SPENDING = re.compile(words.OF_SPENDING)
 _NOT_ABOUT = pattern(words.NOT_ABOUT)
+_OWN = re.compile(rf" {words.OWN}(?!\S)")
 _COMING = pattern(words.COMING)
 _CAN = re.compile(r"(?:can|could|would|may) $")
 _FIRST_CONDITION = pattern("(?:provided|as long as|so long as|on condition|if)")
@@ -83,9 +84,9 @@ def _is_support(scene: Scene, match: re.Match[str]) -> bool:
 
 def _is_about_spending(scene: Scene, match: re.Match[str]) -> bool:
     said, plan = match.group(), match["plan"]
-    if _NOT_ABOUT.search(said):
+    if _NOT_ABOUT.search(said) or _OWN.match(scene.text, match.end()):
         return False
-    if plan in ("it", "that"):
+    if plan is None or plan in ("it", "that"):
         return scene.on_plan
     if plan not in words.VAGUE or (scene.on_plan and plan in words.VAGUE_BUT_KNOWN):
         return True

@@ -61,6 +61,23 @@ RULES: tuple[tuple[str, Presence], ...] = (
     ),
     (rf"among (?:\S+ ){{1,14}}?(?:was|were) {_ANY}", Presence.ATTENDED),
     (rf"so did {_ANY}", Presence.ATTENDED),
+    (rf"(?:seat|chair|place) of {_ANY} (?:remained|was|stayed|stood) empty", Presence.ABSENT),
+    (rf"{_ANY} 's (?:seat|chair|place) (?:remained|was|stayed|stood) empty", Presence.ABSENT),
+    (
+        rf"<who:person>(?: (?!;|‹person)\S+){{0,6}}? (?:was|were) represented by (?:his|her|a|its) ",
+        Presence.ABSENT,
+    ),
+    (
+        rf"{_ANY}(?: (?!;|‹person)\S+){{0,4}}? (?:stayed|remained) in ‹place#\d+›",
+        Presence.ABSENT,
+    ),
+    (rf"with {_ANY} (?:also )?(?:in attendance|present|at the table)", Presence.ATTENDED),
+    (rf"where {_ANY} {_IS} (?:also )?{LIKELY}", Presence.EXPECTED),
+    (
+        rf"{_WHO} ~1 (?:{_HAVE} )?(?:announced|confirmed|notified) (?:his|her|its|their) {ATTENDANCE}",
+        Presence.CONFIRMED,
+    ),
+    (rf"delegation (?:from|of) {_ANY} {WILL} {COME}", Presence.CONFIRMED),
     (rf"{_WHO} ~1 gave (?:\S+ ){{1,3}}a miss", Presence.ABSENT),
     (rf"{_WHO} ~2 (?:was|were) kept away", Presence.ABSENT),
     (rf"{_WHO} ~2 {CANNOT} {COME}", Presence.DECLINED),
@@ -82,7 +99,15 @@ RULES: tuple[tuple[str, Presence], ...] = (
         "<home:party> (?:will|would|is to|are to) be represented by <who:person>",
         Presence.CONFIRMED,
     ),
-    ("<home:party> (?:was|were) represented by <who:person>", Presence.ATTENDED),
+    (
+        r"<home:party> (?:was|were) represented(?: (?!‹)\S+){0,8}? by (?:its )?<who:person>",
+        Presence.ATTENDED,
+    ),
+    (
+        r"whether (?:it|they) (?:will|would) be (?:headed|led|represented) by <who:person>"
+        rf"(?: \S+){{0,8}}? {NOT_SAID}",
+        Presence.UNDECIDED,
+    ),
     (rf"{_WHO} ~2 (?:{_HAVE} )?{BACKED_OUT}", Presence.DECLINED),
     (
         rf"{_WHO} ~1 (?:is|are|was) (?:still )?{WEIGHING} (?:\S+ ){{0,4}}?{DIARY}",

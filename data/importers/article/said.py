@@ -50,16 +50,23 @@ def speaker(scene: Scene, place: int) -> Speaker | None:
 
 
 def said(
-    scene: Scene, place: tuple[int, int], sort: Sort, by: Speaker, what: str
+    scene: Scene,
+    place: tuple[int, int],
+    sort: Sort,
+    by: Speaker,
+    what: str,
+    *,
+    about: str = "NATO",
 ) -> StatementFound:
-    """A statement on NATO; `place` is where the words that carry it begin and end."""
+    """A statement, on NATO if nothing else; `place` is where the words that carry it begin and
+    end."""
     said_on, is_told = scene.said_on()
     made = StatementFound(
         quotes=[(scene.marked, *scene.marked.quote(*place))],
         kind=sort,
         party=by.party,
         speaker=by.name,
-        about="NATO",
+        about=about,
         said_on=said_on,
         what=what,
     )

@@ -7,6 +7,7 @@ from datetime import date
 
 from data.dates import PartialDate
 from data.importers.article.dating import When
+from data.importers.article.lines import pattern
 from data.importers.article.marking import Marked
 from data.importers.article.mood import clause_before
 from data.importers.article.things import Group, Kind, Party, Person, Thing
@@ -20,6 +21,9 @@ _SPEECHES = (
     rf"{SAYS} <who:person|party>(?: ,? ?(?P<day>‹day#\d+›))?",
     rf", <who:person|party> {THINKS}(?: ‹day#\d+›)? [.]",
     "according to <who:person|party>",
+)
+_HE_SAYS = pattern(
+    rf"(?P<pro>he|she)(?: ‹day#\d+›)?(?: {MEANWHILE}){{0,6}} {SAYS}(?: \w+)?(?: (?P<day>‹day#\d+›))?"
 )
 _SPEAKERS = re.compile(
     r"(?:(?: ,| and| ,? and)? ‹party#\d+›)*(?: \w+){0,2}? " + SPEAKERS + r"(?!\S)"
@@ -65,10 +69,32 @@ class Scene:
     """Whether the sentences before were about what is asked of the members."""
     on_defence: bool = False
     """Whether they were about spending on defence."""
+    spoke: Speech | None = None
+    """Who spoke last before it."""
     speech: Speech | None = field(init=False)
 
     def __post_init__(self) -> None:
-        self.speech = _speech(self.marked)
+        self.speech = _speech(self.marked) or self._speech_of_pronoun()
+
+    def _speech_of_pronoun(self) -> Speech | None:
+        """`He added`, of whoever the sentence names, or who was spoken of before it; on the day on
+        which he is told to have spoken."""
+        found = _HE_SAYS.search(self.text)
+        if found is None:
+            return None
+        person = self.person_meant(found.start())
+        if person is None:
+            return None
+        day = self.marked.value(found, "day")
+        is_same = self.spoke is not None and self.spoke.actor == person
+        before = self.spoke.when if self.spoke is not None and is_same else None
+        return Speech(person, day if isinstance(day, When) else before)
+
+    def person_meant(self, place: int) -> Person | None:
+        """Whom `he` or `she` at a place stands for: the nearest named before it."""
+        named = [each.value for each in self.marked.things_in(self.text[:place])]
+        nearest = (*reversed(named), *reversed(self.before))
+        return next((each for each in nearest if isinstance(each, Person)), None)
 
     @property
     def text(self) -> str:

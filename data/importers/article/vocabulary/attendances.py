@@ -16,6 +16,7 @@ COME = either(r"""
     take (?:his|her|its|their) seat | make the journey | lead (?:\S+ ){0,4}?delegation | make it
     makes it | represent | be among | attends | takes part | comes | joins | travels | flies
     goes | makes? the trip | participates | shows up | turns up | turn up | appear | be at
+    be in the room | be at the table | arrive | arrives | be sitting
     show up | go | sit | be on hand | head | address | speak at | put in an appearance
 """)
 WILL = either("will | would | is going to | are going to | shall | is to | are to")

@@ -5,8 +5,9 @@ DEMANDS = either("""
     urg(?:es|ed|ing) | press(?:es|ed|ing)(?: for)? | push(?:es|ed|ing)(?: for)?
     insist(?:s|ed|ing)? | want(?:s|ed) | ask(?:s|ed|ing) | challeng(?:es|ed) | told
     exhort(?:s|ed) | would like | requir(?:es|ed)
+    to (?:call (?:on|for|upon)|demand|urge|press|ask|challenge|push for)
 """)
-EVERYBODY = either("every | each | all | everyone | everybody")
+EVERYBODY = either("every | each | all | everyone | everybody | they")
 WHAT_IS = either("is what | that is what | what")
 WANTS = either("wants? | demands? | is demanding | expects")
 MUST = either("""
@@ -26,17 +27,18 @@ PROPOSES = either(r"""
 """)
 PROPOSAL = either("""
     proposal | plan | compromise | blueprint | draft | scheme | formula | demand | call | offer
-    package | initiative
+    package | initiative | text | letter | paper | document | outline | recipe
 """)
 TABLED = either("""
     tabled | made | put forward | presented | submitted | outlined | circulated | drawn up
+    put to | put before | sent | sent to | proposed | suggested | floated | devised | drafted
 """)
 PUT_TO_ALL = either("put to | proposed | put before | suggested | presented")
 BY = either("by | from | of | put forward by | tabled by | drawn up by | presented by")
 PROVIDES = either("""
     calls for | asks | foresees | envisages | would (?:require|oblige|have|see|commit|ask)
     sees
-    requires | provides | has | sets
+    requires | provides | has | sets | contains | includes | demands | would raise | puts
 """)
 WAS_PROPOSED = either("proposed | suggested | put forward | floated | tabled")
 
@@ -62,7 +64,10 @@ SIGNED = either("""
     put their names? | signed | agreed | adopted | approved | endorsed | signed up
 """)
 DECLARATION = either("declaration | communique | communiqué | text | agreement | pledge | accord")
-BINDS = either("commits | binds | obliges | requires | adopted | says | sets | calls on | has")
+BINDS = either("""
+    commits | binds | obliges | requires | adopted | says | sets | sets aside | calls on | has
+    earmarks | provides for | foresees | reserves
+""")
 
 UNSURE = either("not | never | reportedly | close to | could | might | may")
 LONG_PAST = either("back in | years ago | decades ago | a decade ago | long ago | then")
@@ -82,7 +87,10 @@ TARGET = either("""
     target | goal | guideline | benchmark | mark | threshold | objective | line | figure
     pledge
 """)
-YEARLY = either("annual(?:ly)? | yearly | (?:a|every|each|per) year | year on year")
+YEARLY = either("""
+    annual(?:ly)? | yearly | (?:a|every|each|per) year | year on year | per annum
+    (?:every|each) (?:twelve|12) months
+""")
 COMPARED = either("""
     instead of | rather than | up from | from | than | current | present | above the
     beyond the
@@ -90,10 +98,11 @@ COMPARED = either("""
 """)
 AT_MOST = either("up to | at most | no more than | as much as | a maximum of")
 
-CORE = either("core | hard | pure | strictly | traditional")
+CORE = either("core | hard | pure | strictly | traditional | proper")
 BROADER = either("""
     broader | wider | related | infrastructure | resilience | cyber | ports | roads | bridges
-    railways | civil | security | adjacent | dual | innovation
+    railways | civil | security | adjacent | dual | innovation | cybersecurity | hospitals | grids
+    networks | pipelines
 """)
 TOGETHER = either("as well as | and | plus | together")
 DEFENCE_AND_MORE = (

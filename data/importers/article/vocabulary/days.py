@@ -13,8 +13,11 @@ _ANY_WEEKDAY = f"(?:{'|'.join(WEEKDAYS)})"
 _WEEKDAY = f"(?P<weekday>{'|'.join(WEEKDAYS)})"
 _SECOND = f"(?P<second>{'|'.join(WEEKDAYS)})"
 _ON = rf"(?:{_ANY_WEEKDAY} (?:, )?)?"
-_M = rf"(?P<month>{'|'.join(MONTHS)})(?: \.)?"
-_M2 = rf"(?P<month2>{'|'.join(MONTHS)})"
+_SHORT = "jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec"
+_M = rf"(?P<month>{'|'.join(MONTHS)}|{_SHORT})(?: \.)?"
+_M2 = rf"(?P<month2>{'|'.join(MONTHS)}|{_SHORT})(?: \.)?"
+_LONE_M = rf"(?P<month>{'|'.join(MONTHS)}|(?:{_SHORT})(?= \.))(?: \.)?"
+"""Where no day stands beside a month, `Jan` without its point may be somebody's name."""
 _D = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _D2 = r"(?P<day2>\d{1,2})"
 _TO = "(?:–|to|and|until|through)"
@@ -38,14 +41,14 @@ RULES = (
     (rf"{_ON}{_M} {_D}(?: {_TO} {_M2} {_D2}){_Y}", "days"),
     (rf"{_ON}{_M} {_D}{_TO_D2}{_Y}", "days"),
     (
-        rf"(?P<shift>last|next|this|previous|coming)? ?(?:early |late |mid )?{_M}(?: of)?{_Y}",
+        rf"(?P<shift>last|next|this|previous|coming)? ?(?:early |late |mid )?{_LONE_M}(?: of)?{_Y}",
         "month",
     ),
     (rf"(?P<which>next|this|last|coming) (?:very )?(?P<unit>{_SEASON})", "unit"),
     (r"later (?:this|in the) (?P<unit>week|month|year)", "later"),
     (r"current (?P<unit>year|month)", "later"),
     (rf"(?P<shift>last|next|this|coming|previous) {_WEEKDAY}", "weekday"),
-    (rf"{_WEEKDAY}(?: {_DAY_PART})?(?: (?:and|to|–) {_SECOND})?", "weekday"),
+    (rf"{_WEEKDAY}(?: {_DAY_PART})?(?: (?:and|to|–) {_SECOND}| (?P<week>week))?", "weekday"),
     (r"(?P<near>today|yesterday|tomorrow|tonight)", "near"),
     (r"year (?:end|'s end)", "year_end"),
     (r"(?:year)(?=$| [,.;])", "the_year"),

@@ -7,12 +7,15 @@ WHICH = either("""
     the | a | an | this | that | next | upcoming | annual | forthcoming | regular | their | its
     yearly | informal | formal | virtual | online | crucial | key | important | special
     two day
-    one day | three day | planned | regular | closed door | first | last | latest | current
+    one day | three day | four day | opening | closing | 75th | anniversary | traditional | planned | regular | closed door | first | last | latest | current
     joint
     working | ministerial | high level | in person
 """)
 DET = f"(?:{WHICH} ){{0,6}}"
-MEETING = "(?:meeting|session|talks|gathering|meetings|council)"
+MEETING = (
+    "(?:(?:two|three) days of (?:\\w+ )?(?:talks|meetings|deliberations|discussions)|"
+    "meeting|session|talks|gathering|meetings|council)"
+)
 OTHERS = either(r"""
     e\.u\. | eu | european | european union | g7 | g20 | g ?7 | g ?8 | arctic | peace | climate
     energy | arab | brics | trade | european council | apec | tech | security | food | osce
@@ -21,13 +24,15 @@ OTHERS = either(r"""
 """Whose meetings are none of NATO's."""
 _AUXILIARIES = either(r"""
     will | are | were | is | to | due | set | expected | scheduled | also | are to | on | again
-    next | have | had | who | ‹day#\d+›
+    next | have | had | who | instead | then | now | likewise | formally | jointly | therefore
+    once | more | informally | briefly | ‹day#\d+›
 """)
 _GATHERING = either("""
     meet | meets | met | meeting | gather | gathers | gathered | gathering
     convene | convenes | convened | assemble | assembled | hold | holds | held | holding
     sit down
     sat down | confer | come together | came together | get together | got together
+    conferred | sit together | hold talks | held talks | holding talks
     open | opens | opened | opening | come to | comes to | kick off | kicks off | kicked off
 """)
 GATHER = f"(?:(?:{_AUXILIARIES} ){{0,6}}{_GATHERING})"
@@ -44,7 +49,12 @@ _OF_ALL = (
     r"|(?:3\d |‹party#\d+› |alliance |member )*(?:countries|states|members|allies|nations)"
     r"|‹party#\d+›(?: 's (?:member states|members|countries))?))?"
 )
-_THEY_GATHER = f"(?=(?: ,)? {GATHER})"
+_TAKE_UP = (
+    r"(?:will|are (?:due|expected|set|scheduled) to|are to) (?:\w+ )?"
+    r"(?:take up|discuss|tackle|debate|review|decide|return to|consider|address)"
+    r"(?: (?!;|‹gathering)\S+){0,12}? (?:in )?‹(?:place|day)#\d+›"
+)
+_THEY_GATHER = f"(?=(?: ,)? (?:{GATHER}|{_TAKE_UP}))"
 
 SUMMIT_EXTRAORDINARY = (
     rf"{DET}(?:extraordinary|emergency|special|unscheduled) {NATO}(?:leaders )?summit"
@@ -83,11 +93,17 @@ FOREIGN_MINISTERS = (
 _WHOSE_NINE = either("""
     leaders | presidents | heads of state | (?:defen[cs]e |foreign )?ministers | prime ministers
 """)
+_GROUPS = either(r"""
+    ‹(?:party|place)#\d+› (?:nine|9) | b9 | b ?9 | nordic baltic (?:eight|8) | nb8
+    joint expeditionary force | jef | visegrad (?:group|four) | v4 | weimar triangle
+    northern group | european group of five | lublin triangle
+""")
 _REGIONS = "(?:nordic|baltic|visegrad|eastern flank)"
 REGIONAL = (
+    rf"{DET}(?:{MEETING}|summit) {_OF} (?:the )?(?:{_WHOSE_NINE} (?:of|from) (?:the )?)?{_GROUPS}",
     (
-        rf"{DET}(?:{_WHOSE_NINE} of (?:the )?)?‹(?:party|place)#\d+› (?:nine|9)"
-        rf"(?: (?:leaders|summit|group|{MEETING})){{0,6}}"
+        rf"{DET}(?:{_WHOSE_NINE} (?:of|from) (?:the )?)?{_GROUPS}"
+        rf"(?: (?:{_WHOSE_NINE}|summit|group|{MEETING})){{0,6}}"
     ),
     (
         rf"{DET}(?:leaders|{_ANY_MINISTERS}|presidents) of (?:the )?{_REGIONS}"
@@ -97,14 +113,15 @@ REGIONAL = (
         rf"{DET}(?:nordic|baltic|nordic baltic|visegrad) (?:(?:and|,) (?:nordic|baltic) )?"
         rf"(?:leaders|{_ANY_MINISTERS}|presidents)(?= {GATHER})"
     ),
-    (
-        rf"{DET}(?:bucharest nine|bucharest 9|b9|nordic baltic eight|nb8|joint expeditionary force)"
-        rf"(?: (?:leaders|summit|{MEETING})){{0,6}}"
-    ),
 )
 LEADERS_GATHER = rf"{DET}(?:{NATO})?{_HEADS}{_OF_ALL}{_THEY_GATHER}"
 UNNAMED = (rf"{DET}(?:{NATO})?ministers(?= in ‹place#\d+›)", rf"(?<!in ){DET}{MEETING}")
 """Meetings of whom is not told."""
+_WHOSE = r"(?:allied|alliance|(?:the )?alliance 's|‹party#\d+›(?: 's)?)"
+WHO_MEETS_DEFENDERS = rf"{_WHOSE} {_DEFENDERS}|{_DEFENDERS} of (?:the )?(?:alliance|‹party#\d+›)"
+WHO_MEETS_DIPLOMATS = rf"{_WHOSE} {_DIPLOMATS}|{_DIPLOMATS} of (?:the )?(?:alliance|‹party#\d+›)"
+WHO_MEETS_LEADERS = rf"{_WHOSE} {_HEADS}|{_HEADS} of (?:the )?(?:alliance|‹party#\d+›)"
+"""Those of the Alliance whose meeting an unnamed one in the same sentence is."""
 
 _COUNCILS = "(?:leaders|ministers|finance ministers|defen[cs]e ministers|foreign ministers)"
 ELSEWHERE = (

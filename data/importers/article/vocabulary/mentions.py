@@ -17,7 +17,9 @@ HELD = either("""
 SET = either("""
     host(?:s|ed|ing)? | held | take place | takes place | taking place | took place | venue
     site
-    moved | planned for | meet | meets | met | gather(?:s|ed)? | convene[sd]?
+    moved | planned for | meet | meets | met | gather(?:s|ed)? | convene[sd]? | assemble[sd]?
+    gathering | opens? | opened | begins? | began | got under way | wound up | wrapped up
+    concluded | travel(?:led|ed|s)? to
 """)
 PAST = either(r"""
     met | got | held | took | undertook | gave | made | chose | last | were | was | had | did
@@ -31,24 +33,40 @@ MOVED_TO = (
 MOVED = (
     r"(?<!\S)(?:moved|postponed|brought forward|shifted|rescheduled|delayed)(?: \S+){0,5}? ‹day#"
 )
-OFF = "(?:cancell?ed|called off|scrapped|dropped)"
+OFF = either("""
+    cancell?ed | called off | scrapped | dropped | struck off | axed | shelved | scrubbed | abandoned
+""")
 COMES = "(?:join|joins|attend|arrive|come|fly|travel|speak|address)"
 DEADLINES = frozenset({"by", "since", "until", "within", "before", "after"})
 """Words before a day on which nothing is held."""
 NEXT_DAY = "(?:closes|ends|finishes|concludes) the (?:following|next) day"
-ENDED = "(?:closed|ended|wound up|concluded|finished)"
+ENDED = "(?:closed|ended|wound up|concluded|finished|closes|ends|winds up|concludes|finishes)"
+ENDING = "(?:closed|ended|wound up|concluded|finished|wrapped up|completed)"
+"""Before a meeting of several days, on the last of which it is said."""
+SPOKEN = (
+    r"(?P<day>‹day#\d+›)(?: (?!‹)\S+){0,3}? "
+    r"(?P<how>after|following|at the (?:end|close) of|at|during|"
+    r"on the (?:margins|sidelines|fringes) of) $"
+)
+"""Somebody spoke on a day at a meeting, or behind it."""
+WHEN_THEY = r"(?P<place>‹place#\d+›)?(?: (?P<day>‹day#\d+›))? , (?:when|where|as) (?:\S+ ){0,8}?$"
 
 _IT = "(?P<it>‹(?:day|place)#\\d+›)"
 _PLACE = r"(?P<it>‹place#\d+›)"
 _DAY = r"(?: (?P<more>‹day#\d+›))?"
 _ITS_DAY = r"(?: (?P<more>‹day#\d+›)(?: 's)?)?"
-_HOSTS = "(?:host|hosts|hosted|hosting|welcome|welcomes)"
+_HOSTS = "(?:host|hosts|hosted|hosting|welcome|welcomes|plays? host to|played host to|stages?)"
+HOSTED_BY = r"(?:that|which) (?P<host>‹party#\d+›)(?: \S+){0,4}? host(?:s|ed)?"
+"""Behind a meeting, whose place it tells."""
+EVE = r"(?P<day>‹day#\d+›)(?: ,)?(?: \S+){0,2}? on the eve of $"
 BEFORE = (
     rf"{_IT}(?: 's)?(?: (?P<more>‹(?:day|place|party)#\d+›))?$",
     (
-        rf"(?P<it>‹party#\d+›)(?: \S+){{0,3}}? {_HOSTS}(?: (?:the|a|next|another|its)){{0,6}}"
+        rf"(?P<it>‹(?:party|place)#\d+›)(?: \S+){{0,3}}? {_HOSTS}(?: (?:the|a|next|another|its)){{0,6}}"
         r"(?: (?P<more>‹day#\d+› 's|‹day#\d+›))?$"
     ),
+    rf"(?P<it>‹party#\d+›) plays? host (?P<more>‹day#\d+›) to$",
+    rf"to {_PLACE} (?P<late>‹day#\d+›) 's$",
     r"^(?P<it>‹day#\d+›) ,?$",
     rf"^{_PLACE} :$",
     (

@@ -2,7 +2,10 @@
 
 from data.importers.article.vocabulary import either
 
-BREAKS = either("[;:—] | but | while | although | though | whereas | yet | because | since | which")
+BREAKS = either("""
+    [;:—] | but | while | although | though | whereas | yet | because | which
+    (?<!has )(?<!have )(?<!had )since
+""")
 NOT = either(r"""
     not | never | neither | nor | without | \w+n't | cannot | no longer | hardly
     no plans? | no intention | refus(?:e|es|ed|ing) | declin(?:e|es|ed|ing) | fail(?:s|ed|ing)?
@@ -38,7 +41,8 @@ LIKELY = either("""
 """)
 AHEAD = either("""
     (?:due|set|scheduled|expected|planned|is|are|was|were) to
-    would | meets | gathers | gather | meet | host(?:s)?
+    would | meets | gathers | gather | meet | host(?:s)? | opens | begins | starts | convenes
+    kicks off | gets under way
 """)
 DENYING = either("""
     no truth | nothing in | untrue | not true | den(?:y|ies|ied|ying)

@@ -41,11 +41,16 @@ ALL = (
     r"(?:‹party#\d+› |alliance |allied |nato 's |member )*"
     rf"{MEMBERS}"
 )
-EVERY = f"(?:every|each)(?: single)? {ONE_MEMBER}"
+EVERY = (
+    f"(?:every|each)(?: single)? {ONE_MEMBER}"
+    r"|every (?:single )?one of (?:the |its )?(?:3[012]|2[89]) (?:allies|members|countries)"
+)
 FEW = either(r"""
     some | several | other | others | many | most | few | certain
-    a (?:number|handful|group|few|majority) of | half a dozen | at least \w+
+    a (?:number|handful|group|few|majority|couple|string|clutch) of | at least \w+
+    (?:upwards of |more than |about |some )?(?:half )?a dozen
 """)
+_COUNTED = either("two | three | four | five | six | seven | eight | nine | ten | \\d{1,2}")
 WHICH = either("""
     other | southern | eastern | western | smaller | european | of the | of its | more | unnamed
 """)
@@ -53,7 +58,11 @@ SOME_MEMBERS = either("""
     allies | members | member states | member nations | nations | countries | states | capitals
     governments | delegations | diplomats | ministers
 """)
-SOME = rf"{FEW}(?: {WHICH}){{0,6}}(?: (?:‹party#\d+›|alliance|member)){{0,6}} {SOME_MEMBERS}"
+_SOME_SEATS = "(?:delegations|capitals|governments|diplomats|envoys)"
+SOME = (
+    rf"(?:(?:upwards of|more than|at least|about|some) )?{_COUNTED} (?:other )?{_SOME_SEATS}|"
+    rf"{FEW}(?: {WHICH}){{0,6}}(?: (?:‹party#\d+›|alliance|member)){{0,6}} {SOME_MEMBERS}"
+)
 REGIONS = "(?:european|southern|eastern|western|nordic|baltic|southern european)"
 REGIONAL_MEMBERS = either("""
     allies | members | nations | countries | states | leaders | capitals | governments | flank

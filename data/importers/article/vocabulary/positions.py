@@ -10,15 +10,21 @@ PLAN = either("""
     number | declaration | idea | increases? | rise | floor | threshold | split | timeline
     timetable | scheme | initiative | percentage | guideline | spending | levels? | demands?
     line | ambition | approach | deadline | wording | clause | push | call | bar | path
+    request | appeal | suggestion
 """)
 VAGUE = frozenset({
-    "call", "push", "line", "level", "levels", "path", "bar", "demand", "demands", "ambition",
+    "call", "push", "request", "appeal", "suggestion", "line", "level", "levels", "path", "bar", "demand", "demands", "ambition",
 })  # fmt: skip
 """Words for a plan that may stand for something else."""
-VAGUE_BUT_KNOWN = frozenset({"call", "push", "line", "demand", "demands"})
+VAGUE_BUT_KNOWN = frozenset({
+    "call", "push", "line", "demand", "demands", "request", "appeal", "suggestion",
+})  # fmt: skip
 """Those that stand for the plan where one was spoken of before."""
 _SUM_OR_PLAN = rf"(?:{PLAN}|‹share#\d+›)"
-ON_PLAN = rf"(?: (?!;|but)\S+){{0,8}}? (?P<plan>{PLAN}|‹share#\d+›|(?:it|that){ENDS})"
+ON_PLAN = (
+    rf"(?:(?: (?!;|but)\S+){{0,8}}? (?P<plan>{PLAN}|‹share#\d+›|(?:it|that){ENDS})"
+    r"| (?P<it>it|him|her|them))"
+)
 OF_SPENDING = either("""
     spend | budget | defen[cs]e | target | goal | plan | proposal | pledge | gdp | ‹share
     ‹points | compromise | deadline | timeline | timetable | annual | flexib | leeway | increase
@@ -83,6 +89,9 @@ OPPOSE = either(rf"""
     {_STANDS} (?:(?:firmly|strongly|flatly|resolutely|categorically) )?(?:against|opposed to)
     said no to | says no to | has no intention of (?:accepting|signing|backing) | turned down
     turns down | condemn(?:s|ed) | denounc(?:es|ed) | withh(?:eld|olds) its support (?:from|for)
+    sh(?:oo|o)t(?:s)? down | shot down | spurn(?:s|ed) | rebuff(?:s|ed) | brush(?:es|ed) (?:aside|off)
+    wav(?:es|ed) (?:aside|away) | push(?:es|ed) back (?:against|on|at) | will have no part (?:of|in)
+    (?:wants|wanted) no part (?:of|in)
     hit out at | call(?:s|ed) (?:\S+ ){{1,5}}?{_BAD}
 """)
 
@@ -137,7 +146,7 @@ GIVEN = (
     ),
 )
 HAS_BACKING = (
-    rf"{PLAN}(?: (?!;)\S+){{0,8}}? (?:has|have|enjoys|had) {few_before(3)}"
+    rf"{PLAN}(?: (?!;)\S+){{0,8}}? (?:has|have|enjoys|had) {few_before(5)}"
     rf"(?:backing|support|blessing){ENDS}"
 )
 SO_HAS = r"(?:and|nor|neither) so (?:has|have|does|do|did|is|are) <who:party|person>"
@@ -185,6 +194,7 @@ NAMED = (
 EXEMPT = either(r"""
     exempt(?:s|ed|ion)? | opt(?:s|ed)? out | opt[ -]?out | carve ?out | exception
     not (?:be )?bound
+    (?:did|does|do) not (?:apply to|bind|concern|cover|hold for) | not (?:\w+ )?bound
     excus(?:es|ed) | waiver | free(?:s|d)? from | spar(?:es|ed) | does not (?:apply to|bind)
     do not bind | counts? itself out | let off | outside the scope | need not follow
     no longer bound | leaves? \S+ out | not obliged | need not | no obligation
@@ -196,7 +206,8 @@ _NOT_TOLD = either("""
     decide | commit itself | comment | state
 """)
 _NEVER_TOLD = either("""
-    said where | taken a (?:position|stand|stance) | declared | made up (?:its|his|her) mind
+    said (?:where|what (?:it|he|she) thinks) | given (?:its|his|her) view | reacted | responded
+    taken a (?:position|stand|stance) | declared | made up (?:its|his|her) mind
     shown its hand
     commented | said whether | decided whether | stated a position | taken sides
 """)
@@ -231,6 +242,8 @@ EXPECTS = (
     rf"(?:expects?|insist(?:s|ed)?|wants?|demands?|emphasi[sz]ed|stressed){few(6)} "
     r"(?:clear|credible|concrete|plans?|deliverables|timelines|proof|guarantees|budgets)"
 )
+OWN = "of (?:its|his|her|their) own"
+"""Of a plan, that it is not the one that all speak of."""
 FLEXIBILITY = (
     r"(?:more |greater |extra |some |additional |maximum )*"
     r"(?:flexibility|leeway|latitude|room for manoeuv\w+|room|elbow room|wiggle room|"

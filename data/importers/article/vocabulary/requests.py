@@ -23,6 +23,10 @@ ASK = either(rf"""
     is after | are after | advocat(?:es|ed) | favou?r(?:s|ed)? | made the case for
     makes the case for | urg(?:es|ed) | hold(?:s|ing)? out for | held out for | angling for
     pleading for | campaign(?:s|ed|ing)? for
+    (?:tabled|filed|submitted|lodged|moved|put in|handed in|circulated|made)
+    (?:an? |its |their |his |her )?(?:\w+ )?
+    (?:amendment|motion|request|counter ?proposal|submission|pitch|bid|plea|suggestion)s?
+    would rather have | would have preferred
 """)
 ARE_ASKING = either("""
     asking for | asked for | demanding | demanded | after | wants? | seeking | seeks?
@@ -62,6 +66,9 @@ _STRUCK = either("""
 _NO_ANNUAL_INCREASE = (
     rf"{_STRIKE}{few(7)} {_EVERY_YEAR}",
     rf"(?:annual|yearly|‹points#\d+›|year on year){few(8)} {_STRUCK}",
+    rf"(?:that|this) (?:sentence|clause|passage|provision|ratchet|step){few(5)} {_STRUCK}",
+    rf"{_STRIKE}{few(3)} (?:that|this) (?:sentence|clause|passage|provision|ratchet|step)",
+    rf"clause{few(3)} (?:annual|yearly)",
     (
         r"(?:no|without a|without any) (?:fixed |binding |mandatory )?(?:annual|yearly) (?:\w+ )?"
         r"(?:increase|rise|step|steps|increment|increments)"
@@ -81,13 +88,18 @@ _SLOWER_START = (
         r"(?:opening|first|early|start|beginning)"
     ),
     r"flat at first",
-    r"(?:smaller|small|lower|modest) (?:first )?steps",
+    r"(?:smaller|small|lower|modest) (?:first )?(?:steps|increases|rises)",
+    r"(?:start|begin) (?:small|low|gently|slowly)",
+    rf"(?:steps|rises|increases|increments){few(5)} (?:smaller|lower|gentler|slower)",
     r"ramp up (?:more )?slow\w*",
     r"phased in",
 )
 
 _OTHER_SPLIT = (
-    rf"(?:weight|divid|split|shar)\w* {few_before(4)}differently",
+    (
+        rf"(?:weight|divid|split|shar|apportion|distribut|carv|slic)\w* {few_before(4)}"
+        "(?:differently|otherwise|(?:in )?another way|(?:in )?a different way)"
+    ),
     r"(?:different|another|other|new) (?:split|mix|weighting|balance|division)",
     r"(?:rebalanc|re ?weigh)\w+",
     r"into \S+ plus \S+",
@@ -101,7 +113,7 @@ _OTHER_SPLIT = (
 
 _COUNTED = r"(?:\d+|one|two|three|four|five|seven|ten|couple of|few)"
 _MORE = (
-    rf"(?:(?:more|longer|extra|additional|further)(?: {_COUNTED})?"
+    rf"(?:(?:more|longer|extra|additional|further|another)(?: {_COUNTED})?"
     rf"|{_COUNTED} (?:more|extra|additional|further|longer))"
 )
 _PUT_OFF = either("""
@@ -116,9 +128,9 @@ _A_DATE = either(r"""
 """)
 _WAS_PUT_OFF = either("""
     slip | put off | extended | pushed back | postponed | delayed | moved | shifted | stretched
-    put back | later | deferred | relaxed
+    put back | later | deferred | relaxed | changed
 """)
-_DATED = "(?:deadline|timeline|timetable|date|target date|target year|schedule)"
+_DATED = "(?:deadline|timeline|timetable|date|end date|target date|target year|schedule)"
 _LATER_YEAR = (
     rf"{_MORE}(?: more)? (?:time|years?)(?! ago)(?= to| than| in which|$| [,.;]| for| before)",
     r"longer (?:timeline|timetable|deadline|period|term|time|horizon|transition|runway)",
@@ -130,7 +142,8 @@ _LATER_YEAR = (
         r"(?= [,.;]|$| to ‹day| instead| rather| as)"
     ),
     r"‹day#\d+› as (?:the |a |its )?(?:\w+ )?(?:date|year|deadline|target|goal)",
-    r"‹day#\d+› (?:instead|rather|not)(?: of| than)?(?: in)? ‹day#\d+›",
+    r"‹day#\d+›(?: ,)? (?:instead|rather|not)(?: of| than)?(?: in)? ‹day#\d+›",
+    r"‹day#\d+› (?:be replaced|is replaced|to be replaced)",
 )
 CHANGES: tuple[tuple[str, Change], ...] = (
     ("|".join(_NO_ANNUAL_INCREASE), "no_annual_increase"),

@@ -14,7 +14,9 @@ SAYS = either("""
     countered
     revealed | disclosed | asserted | underscored | commented | pointed out | recalled
     complained | joked | testified | answered | briefed | repeated | underlined
-    signalled | signaled | suggested | assured
+    signalled | signaled | suggested | assured | went on | continued | predicted | predicts
+    estimated | observed | recounted | quipped | specified | clarified | elaborated | contended
+    ventured | replying | adding | saying | warning | promising | noting | insisting
 """)
 THINKS = either("""
     expects | reckons | estimates | believes | predicts | calculates | thinks | hopes | noted
@@ -24,6 +26,7 @@ MEANWHILE = either("also | again | later | has | had | have | publicly | repeate
 """Words between somebody and the verb."""
 SPEAKERS = either("""
     delegations? | delegates | ministers | governments | side | officials? | representatives
+    plea | appeal | bid | amendment | submission | motion | text
     note | letter | paper | proposal | suggestion | request | demand | cabinet | leaders
     premiers | presidents
 """)

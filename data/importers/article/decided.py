@@ -1,0 +1,71 @@
+"""What a member decides for its forces, or ministers decide together, that has no sum in it."""
+
+import re
+
+from data.importers.article.findings import StatementFound
+from data.importers.article.lines import pattern
+from data.importers.article.mood import Mood, mood
+from data.importers.article.said import NATO, Speaker, said
+from data.importers.article.scenes import Scene
+from data.importers.article.things import Kind, Party, Person
+from data.importers.article.vocabulary.statements import (
+    DECISION_DUE,
+    DECISION_OF_NATO,
+    MEMBER_DECIDED,
+    MILITARY,
+)
+
+_SUMS = (Kind.SHARE, Kind.POINTS, Kind.MONEY)
+_IS_SO = (Mood.STATED, Mood.EXPECTED)
+
+
+def decided(scene: Scene) -> StatementFound | None:
+    if any(each.kind in _SUMS for each in scene.marked.things_in(scene.text)):
+        return None
+    return _of_nato(scene) or _of_a_member(scene)
+
+
+def _of_nato(scene: Scene) -> StatementFound | None:
+    """`The decision of the ministers to double the force`, `a decision is due in June`."""
+    found = scene.marked.search(DECISION_OF_NATO)
+    due = scene.marked.search(DECISION_DUE) if found is None else None
+    match = found or due
+    if match is None or mood(scene.text, match.start()) not in _IS_SO:
+        return None
+    if due is not None and not _is_about_nato(scene):
+        return None
+    what = "took a decision" if found is not None else "was to take a decision"
+    return said(scene, match.span(), "decision", NATO, what)
+
+
+def _is_about_nato(scene: Scene) -> bool:
+    codes = {scene.code(each.value) for each in scene.marked.things_in(scene.text)}
+    kinds = {each.kind for each in scene.marked.things_in(scene.text)}
+    return codes <= {"NATO", None} and bool("NATO" in codes or kinds & {Kind.ALL, Kind.GATHERING})
+
+
+def _of_a_member(scene: Scene) -> StatementFound | None:
+    """`Germany's cabinet decided to order further jets`."""
+    for rule in MEMBER_DECIDED:
+        found = scene.marked.search(rule)
+        if found is None or mood(scene.text, found.start("verb")) not in _IS_SO:
+            continue
+        member = _member(scene, found)
+        if member is not None and pattern(MILITARY).search(scene.text) is not None:
+            what = "took a decision about its forces"
+            by = Speaker(party=member)
+            return said(scene, found.span(), "decision", by, what, about=member)
+    return None
+
+
+def _member(scene: Scene, found: re.Match[str]) -> str | None:
+    """Whose it is: named in the decision, or the only one before it, or spoken of before."""
+    who = scene.marked.value(found, "who")
+    if who is not None:
+        is_official = isinstance(who, Party) or (isinstance(who, Person) and who.role is not None)
+        return scene.member(who) if is_official else None
+    named = {scene.member(e.value) for e in scene.marked.things_in(scene.text)} - {None}
+    if len(named) == 1:
+        return named.pop()
+    before = next((each for each in reversed(scene.before) if scene.member(each)), None)
+    return scene.member(before) if not named else None

@@ -1,0 +1,82 @@
+"""Cities in which NATO or some of its members meet, by the country they are in."""
+
+from collections.abc import Mapping
+
+CITIES: Mapping[str, str] = {
+    "tirana": "ALB", "brussels": "BEL", "sofia": "BGR", "ottawa": "CAN", "zagreb": "HRV",
+    "prague": "CZE", "copenhagen": "DNK", "tallinn": "EST", "helsinki": "FIN", "paris": "FRA",
+    "berlin": "DEU", "athens": "GRC", "budapest": "HUN", "reykjavik": "ISL", "rome": "ITA",
+    "riga": "LVA", "vilnius": "LTU", "luxembourg city": "LUX", "podgorica": "MNE",
+    "the hague": "NLD", "amsterdam": "NLD", "skopje": "MKD", "oslo": "NOR", "warsaw": "POL",
+    "lisbon": "PRT", "bucharest": "ROU", "bratislava": "SVK", "ljubljana": "SVN", "madrid": "ESP",
+    "stockholm": "SWE", "ankara": "TUR", "istanbul": "TUR", "antalya": "TUR", "london": "GBR",
+    "washington": "USA", "kyiv": "UKR", "moscow": "RUS", "beijing": "CHN", "munich": "DEU",
+    "ramstein": "DEU", "geneva": "CHE", "halifax": "CAN", "newport": "GBR", "cardiff": "GBR",
+    "chicago": "USA", "new york": "USA", "helsingborg": "SWE", "gdansk": "POL", "krakow": "POL",
+    "turin": "ITA", "naples": "ITA", "toronto": "CAN", "montreal": "CAN", "strasbourg": "FRA",
+    "bergen": "NOR", "tromso": "NOR", "tromsø": "NOR", "split": "HRV", "dubrovnik": "HRV",
+    "thessaloniki": "GRC", "izmir": "TUR", "hamburg": "DEU", "rotterdam": "NLD", "porto": "PRT",
+    "seville": "ESP", "barcelona": "ESP", "gothenburg": "SWE", "turku": "FIN", "brno": "CZE",
+    "graz": "AUT", "vienna": "AUT", "dublin": "IRL", "edinburgh": "GBR", "stuttgart": "DEU",
+    "cologne": "DEU", "bonn": "DEU", "frankfurt": "DEU", "dresden": "DEU", "leipzig": "DEU",
+    "aachen": "DEU", "wiesbaden": "DEU", "rostock": "DEU", "kiel": "DEU", "potsdam": "DEU",
+    "nuremberg": "DEU", "hanover": "DEU", "mainz": "DEU", "lyon": "FRA", "marseille": "FRA",
+    "toulouse": "FRA", "bordeaux": "FRA", "lille": "FRA", "toulon": "FRA", "brest": "FRA",
+    "versailles": "FRA", "milan": "ITA", "venice": "ITA", "palermo": "ITA", "bari": "ITA",
+    "verona": "ITA", "trieste": "ITA", "bologna": "ITA", "genoa": "ITA", "taormina": "ITA",
+    "valencia": "ESP", "malaga": "ESP", "málaga": "ESP", "bilbao": "ESP", "granada": "ESP",
+    "cordoba": "ESP", "córdoba": "ESP", "zaragoza": "ESP", "rota": "ESP", "faro": "PRT",
+    "braga": "PRT", "coimbra": "PRT", "cascais": "PRT", "utrecht": "NLD", "eindhoven": "NLD",
+    "maastricht": "NLD", "leiden": "NLD", "noordwijk": "NLD", "ghent": "BEL", "antwerp": "BEL",
+    "bruges": "BEL", "mons": "BEL", "leuven": "BEL", "ostend": "BEL", "aarhus": "DNK",
+    "aalborg": "DNK", "odense": "DNK", "bornholm": "DNK", "malmo": "SWE", "malmö": "SWE",
+    "uppsala": "SWE", "visby": "SWE", "lulea": "SWE", "luleå": "SWE", "stavanger": "NOR",
+    "trondheim": "NOR", "bodo": "NOR", "bodø": "NOR", "kirkenes": "NOR", "harstad": "NOR",
+    "tampere": "FIN", "oulu": "FIN", "rovaniemi": "FIN", "espoo": "FIN", "tartu": "EST",
+    "narva": "EST", "parnu": "EST", "pärnu": "EST", "kuressaare": "EST", "daugavpils": "LVA",
+    "jurmala": "LVA", "liepaja": "LVA", "kaunas": "LTU", "klaipeda": "LTU", "palanga": "LTU",
+    "lodz": "POL", "łódź": "POL", "poznan": "POL", "poznań": "POL", "wroclaw": "POL",
+    "wrocław": "POL", "katowice": "POL", "rzeszow": "POL", "rzeszów": "POL", "szczecin": "POL",
+    "lublin": "POL", "gdynia": "POL", "sopot": "POL", "kraków": "POL", "gdańsk": "POL",
+    "ostrava": "CZE", "karlovy vary": "CZE", "kosice": "SVK", "košice": "SVK", "maribor": "SVN",
+    "bled": "SVN", "brdo": "SVN", "rijeka": "HRV", "zadar": "HRV", "pula": "HRV",
+    "constanta": "ROU", "constanța": "ROU", "cluj": "ROU", "iasi": "ROU", "iași": "ROU",
+    "timisoara": "ROU", "timișoara": "ROU", "sibiu": "ROU", "plovdiv": "BGR", "varna": "BGR",
+    "burgas": "BGR", "debrecen": "HUN", "durres": "ALB", "durrës": "ALB", "vlora": "ALB",
+    "ohrid": "MKD", "bitola": "MKD", "budva": "MNE", "kotor": "MNE", "tivat": "MNE",
+    "bursa": "TUR", "konya": "TUR", "adana": "TUR", "gaziantep": "TUR", "heraklion": "GRC",
+    "rhodes": "GRC", "larissa": "GRC", "ioannina": "GRC", "keflavik": "ISL", "akureyri": "ISL",
+    "quebec city": "CAN", "vancouver": "CAN", "calgary": "CAN", "winnipeg": "CAN",
+    "edmonton": "CAN", "kananaskis": "CAN", "manchester": "GBR", "birmingham": "GBR",
+    "glasgow": "GBR", "belfast": "GBR", "liverpool": "GBR", "plymouth": "GBR",
+    "portsmouth": "GBR", "lancaster house": "GBR", "norfolk": "USA", "san diego": "USA",
+    "boston": "USA", "philadelphia": "USA", "denver": "USA", "camp david": "USA", "dayton": "USA",
+    "lviv": "UKR", "odesa": "UKR", "kharkiv": "UKR", "dnipro": "UKR", "tbilisi": "GEO",
+    "chisinau": "MDA", "chișinău": "MDA", "tokyo": "JPN", "seoul": "KOR", "canberra": "AUS",
+    "sydney": "AUS", "wellington": "NZL", "auckland": "NZL", "zurich": "CHE", "davos": "CHE",
+    "bern": "CHE", "salzburg": "AUT", "galway": "IRL", "belgrade": "SRB", "sarajevo": "BIH",
+}  # fmt: skip
+"""Names that are also common words, such as Nice, or first names are left out."""
+
+CAPITALS = frozenset({
+    "tirana", "sofia", "ottawa", "zagreb", "prague", "copenhagen", "tallinn", "helsinki", "paris",
+    "berlin", "athens", "budapest", "reykjavik", "rome", "riga", "vilnius", "podgorica",
+    "the hague", "skopje", "oslo", "warsaw", "lisbon", "bucharest", "bratislava", "ljubljana",
+    "madrid", "stockholm", "ankara", "london", "washington", "kyiv", "moscow", "beijing",
+    "dublin", "vienna",
+})  # fmt: skip
+"""Those that also stand for their governments; Brussels stands for too much to be Belgium."""
+
+CAPITAL_OF: Mapping[str, str] = {
+    "ALB": "tirana", "AUS": "canberra", "AUT": "vienna", "BEL": "brussels", "BGR": "sofia",
+    "BIH": "sarajevo", "CAN": "ottawa", "CHE": "bern", "CHN": "beijing", "CZE": "prague",
+    "DEU": "berlin", "DNK": "copenhagen", "ESP": "madrid", "EST": "tallinn", "FIN": "helsinki",
+    "FRA": "paris", "GBR": "london", "GEO": "tbilisi", "GRC": "athens", "HRV": "zagreb",
+    "HUN": "budapest", "IRL": "dublin", "ISL": "reykjavik", "ITA": "rome", "JPN": "tokyo",
+    "KOR": "seoul", "LTU": "vilnius", "LUX": "luxembourg city", "LVA": "riga", "MDA": "chisinau",
+    "MKD": "skopje", "MNE": "podgorica", "NLD": "amsterdam", "NOR": "oslo", "NZL": "wellington",
+    "POL": "warsaw", "PRT": "lisbon", "ROU": "bucharest", "RUS": "moscow", "SRB": "belgrade",
+    "SVK": "bratislava", "SVN": "ljubljana", "SWE": "stockholm", "TUR": "ankara", "UKR": "kyiv",
+    "USA": "washington",
+}  # fmt: skip
+"""The city meant by `the Slovak capital`."""
