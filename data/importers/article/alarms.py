@@ -26,7 +26,9 @@ def warning(scene: Scene) -> StatementFound | None:
         return None
     content = scene.text.replace(found.group(), "", 1)
     by = speaker(scene, found.start())
-    if by is None or by.is_office or not _is_of_defence(scene, content):
+    if by is None or by.is_office:
+        return None
+    if by.party != "NATO" and not _is_of_defence(scene, content):
         return None
     if mood(scene.text, found.start()) in (Mood.NEGATED, Mood.HEARSAY):
         return None

@@ -21,6 +21,7 @@ from data.importers.article.vocabulary.amounts import (
     RISES,
     SIGNS,
     UNITS,
+    WORDS,
 )
 
 
@@ -37,15 +38,15 @@ _POINTS = pattern(rf"(?P<low>{_N})(?: {PERCENT})? (?:percentage |percent )?(?:po
 _OF_GDP = re.compile(rf" {GDP}(?!\S)")
 _OF_SPENDING = re.compile(rf" (?:{PART_OF_SPENDING}|{PART_FOR_EQUIPMENT})(?!\S)")
 _OF_ELSE = re.compile(r"of (?!(?:the )?(?:alliance|members|allies))")
-_ELSE = re.compile(ELSE)
-_RISE = re.compile(rf"{RISES}(?: (?:sharply|again|year on year))?(?: by| of)?(?: {ABOUT})?$")
+_ELSE = pattern(ELSE)
+_RISE = re.compile(rf"(?<!\S){RISES}(?: (?:sharply|again|year on year))?(?: by| of)?(?: {ABOUT})?$")
 _RAISED = re.compile(
     r"(?<!\S)(?:rais(?:e|es|ed|ing)|lift(?:s|ed|ing)?|increas(?:e|es|ed|ing)|go|up|move[sd]?|boost)"
     r"(?: \S+){0,8} $"
 )
 _NEAR = 4
 """Words before or behind a share that may tell what it is of."""
-_SUM = r"\d+(?:[.,]\d+)*"
+_SUM = rf"(?:\d+(?:[.,]\d+)*|{_longest_first(WORDS)})"
 _UNIT = "|".join(UNITS)
 _MONEY = pattern(
     rf"(?:(?P<abroad>c|u\.s\.|us)\s?)?(?P<sign>[€$£]) (?P<low>{_SUM}) ?(?P<unit>{_UNIT})"
@@ -129,6 +130,8 @@ def money(line: Line) -> Iterator[tuple[int, int, Money]]:
 
 
 def _amount(number: str) -> Decimal:
+    if number in WORDS:
+        return Decimal(WORDS[number])
     whole, *groups = number.split(",")
     if groups and all(len(each) == _THOUSANDS for each in groups):
         return Decimal("".join((whole, *groups)))

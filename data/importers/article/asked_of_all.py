@@ -4,12 +4,13 @@ from dataclasses import replace
 
 from data.importers.article.askers import Asker, asker_of
 from data.importers.article.clauses import clauses, figures_of
+from data.importers.article.dating import When
 from data.importers.article.findings import CommitmentFound
 from data.importers.article.lines import pattern
 from data.importers.article.mood import Mood, mood
 from data.importers.article.scenes import Scene
 from data.importers.article.things import Party
-from data.importers.article.vocabulary.commitments import ALLIED, CLAUSE, GOES_ON
+from data.importers.article.vocabulary.commitments import ALLIED, CLAUSE, DUE, GOES_ON
 from data.rules.commitments import Status
 
 _SENTENCES = 2
@@ -26,6 +27,16 @@ def asked_of_all(scene: Scene, before: Asker | None) -> tuple[list[CommitmentFou
     if before is not None and _goes_on(scene, before):
         return clauses(scene, before, figures), before
     return [], before
+
+
+def told_later(scene: Scene, before: Asker | None, found: list[CommitmentFound]) -> None:
+    """Adds the year of `It should be met by 2028` to the only clause of the sentence before."""
+    if before is None or len(found) != 1 or found[0].by is not None or not _is_near(scene, before):
+        return
+    due = scene.marked.search(DUE)
+    when = scene.marked.value(due, "day") if due is not None else None
+    if isinstance(when, When) and when.ahead.year > scene.published.year:
+        found[0].by = when.ahead.year
 
 
 def _is_of_all(scene: Scene, asker: Asker) -> bool:

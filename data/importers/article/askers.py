@@ -42,6 +42,7 @@ from data.rules.commitments import Status
 _WHO = "(?:<who:person|party>|(?P<pro>he|she))"
 _ANY = r"(?: (?!;)\S+){0,12}?"
 _FEW = r"(?: (?!;)\S+){0,6}?"
+_THREE = r"(?: (?!;)\S+){0,3}?"
 _RULES = (
     (rf"{PROPOSAL} (?:that|which) {_WHO}(?: (?:has|had|have))? {TABLED}", Status.PROPOSED),
     (rf"{WHAT_IS} {_WHO} {WANTS}{_ANY} <all:all>", Status.DEMANDED),
@@ -50,11 +51,15 @@ _RULES = (
         Status.AGREED,
     ),
     (rf"{WHAT_IS} {_WHO} {PUT_TO_ALL}", Status.PROPOSED),
+    (
+        rf"<who:person>(?: (?!;|‹person)\S+){{0,16}}? demanding that {EVERYBODY}{_ANY} <sum:share>",
+        Status.DEMANDED,
+    ),
     (rf"{_WHO}(?: ,)?{_FEW} {DEMANDS}{_ANY} (?:<all:all>|the alliance)", Status.DEMANDED),
     (rf"{_WHO}(?: ,)?{_FEW} {DEMANDS} that {EVERYBODY}{_ANY} <sum:share>", Status.DEMANDED),
     (rf"{_WHO} 's demands? (?:that|for|of){_ANY} <sum:share>", Status.DEMANDED),
     (rf"(?:demands?|call|calls) (?:by|from|of) {_WHO}{_ANY} <sum:share>", Status.DEMANDED),
-    (rf"{_WHO}(?: ,)?{_FEW} {PROPOSES}", Status.PROPOSED),
+    (rf"{_WHO}(?: ,)?{_FEW}{_THREE} {PROPOSES}", Status.PROPOSED),
     (rf"{_WHO}(?: ,)?{_FEW} invit(?:es|ed) <all:all>", Status.PROPOSED),
     (
         rf"(?:under|in|as part of) (?:a|an|the|his|her) {PROPOSAL} (?:{BY}|made by) {_WHO}",
@@ -73,7 +78,10 @@ _RULES = (
         Status.AGREED,
     ),
     (rf"{AGREED_BY} (?:by|at|in) <all:all|gathering|party|place>", Status.AGREED),
-    (rf"{DECLARATION}{_FEW} {BINDS} (?:<all:all>|‹share#\d+›)", Status.AGREED),
+    (
+        rf"{DECLARATION}{_FEW} {BINDS} (?:<all:all>|(?:up to |at least )?‹share#\d+›)",
+        Status.AGREED,
+    ),
     (
         rf"<all:party>(?: 's leaders)?(?: {FORMALLY}){{0,6}} {AGREES} (?:to|that|on|a|its)",
         Status.AGREED,
@@ -158,6 +166,10 @@ def _who(scene: Scene, match: re.Match[str], status: Status) -> object:
     who = scene.marked.value(match, "who")
     if who is None and match.groupdict().get("pro"):
         return scene.person_meant(match.start())
+    nearest = scene.subject(match.end()) if who is not None else None
+    if nearest is not None and isinstance(nearest.value, Person):
+        place = scene.text.find("‹person#", match.start("who") + 1, match.end())
+        return nearest.value if place > 0 else who
     if who is None and status is Status.DEMANDED and scene.speech is not None:
         return scene.speech.actor
     return who

@@ -9,6 +9,7 @@ from data.importers.article.vocabulary.statements import (
     CALMS,
     DEFENDED,
     DEFENDS,
+    NO_DOUBT,
     NOT_SURE,
     OF_PLANS,
     OUTCOME,
@@ -45,7 +46,10 @@ def _is_denied(text: str, found: re.Match[str]) -> bool:
 def pledge_to_defend(scene: Scene) -> StatementFound | None:
     """`America stands by its allies, the secretary of state said`."""
     found = scene.marked.search(DEFENDS) or scene.marked.search(CALMS)
-    if found is None or mood(scene.text, found.start()) in _NOT_FIRM:
+    if found is None:
+        return None
+    is_firm = pattern(NO_DOUBT).search(scene.text) is not None
+    if not is_firm and mood(scene.text, found.start()) in _NOT_FIRM:
         return None
     by = named_speaker(scene) or speaker(scene, found.start())
     beside = scene.text[: found.start()] + scene.text[found.end() :]

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from data.facts.records import Presence
 from data.importers.article.findings import AttendanceFound
+from data.importers.article.lines import pattern
 from data.importers.article.meet import Meet
 from data.importers.article.meets import Meets
 from data.importers.article.mood import Mood, mood
@@ -27,6 +28,13 @@ _OF = re.compile(rf"{SPEAKERS_OF} of")
 _OWNED = re.compile(rf" 's?(?! {ATTENDANCE})(?!\S)")
 _MEETING = re.compile(ABOUT_A_MEETING)
 _COMING = re.compile(COMING)
+_SENT_BY = frozenset({
+    "delegation", "delegations", "seat", "chair", "colleagues", "counterparts", "ministers",
+    "partners", "leaders", "representatives",
+})  # fmt: skip
+_IF = pattern("(?:only )?if|unless|provided|on condition")
+_OLD = 366
+"""Days after which it is no news who came."""
 _IS_SO = (Mood.STATED, Mood.EXPECTED)
 
 
@@ -35,12 +43,17 @@ def attendances(scene: Scene, meets: Meets) -> Iterator[AttendanceFound]:
     taken = {scene.marked.thing(each[1]) for each in _REPRESENTED.finditer(scene.text)}
     for found, status in _matches(scene):
         meet = _meet(scene, meets, found)
-        if meet is None or not _is_meant(scene, found, status):
+        if meet is None or _is_old(scene, meet) or not _is_meant(scene, found, status):
             continue
         new = [each for each in _who(scene, found) if each not in taken]
         taken.update(new)
         for thing in new:
             yield from _attendance(scene, meet, thing, status, found)
+
+
+def _is_old(scene: Scene, meet: Meet) -> bool:
+    last = meet.ends or meet.starts
+    return last is not None and (scene.published - last.last).days >= _OLD
 
 
 def _matches(scene: Scene) -> Iterator[tuple[re.Match[str], Presence]]:
@@ -52,7 +65,7 @@ def _matches(scene: Scene) -> Iterator[tuple[re.Match[str], Presence]]:
 def _who(scene: Scene, found: re.Match[str]) -> list[Thing]:
     """Who is named, with those named together with it: `A and B both attended`."""
     if found["who"] is None:
-        return _carried(scene)
+        return _meant(scene, found.start("pro"))
     before, behind = scene.text[: found.start("who")], scene.text[found.end("who") :]
     if _is_complement(before) or _OWNED.match(behind):
         return []
@@ -64,18 +77,16 @@ def _who(scene: Scene, found: re.Match[str]) -> list[Thing]:
     return [each for each in every if isinstance(each.value, Person | Party)]
 
 
-def _carried(scene: Scene) -> list[Thing]:
+def _meant(scene: Scene, place: int) -> list[Thing]:
     """Whom `he` or `she` stands for; the sentence has no words of its own for that person."""
-    said = scene.speech.actor if scene.speech is not None else None
-    before = next((each for each in reversed(scene.before) if isinstance(each, Person)), None)
-    person = said if isinstance(said, Person) and said.name is not None else before
+    person = scene.person_meant(place)
     return [Thing(Kind.PERSON, -1, -1, person)] if person is not None else []
 
 
 def _is_complement(before: str) -> bool:
     """`The airport of Madrid` and `talks with Spain` name nobody who comes."""
     ahead = before.split()[-1:]
-    if ahead in (["of"], ["from"]) and before.split()[-2:-1] in (["delegation"], ["seat"], ["chair"]):
+    if ahead in (["of"], ["from"]) and before.split()[-2:-1] and before.split()[-2] in _SENT_BY:
         return False
     if ahead == ["of"]:
         return _OF.search(before) is None
@@ -105,6 +116,8 @@ def _attendance(
     if comes is None:
         return
     party, person = comes
+    if meet.cancelled and person is None:
+        return  # Who withdrew from a meeting that is off is why it is.
     made = AttendanceFound(
         quotes=[(scene.marked, *scene.marked.quote(found.start(), found.end()))],
         meet=meet,
@@ -139,7 +152,8 @@ def _is_meant(scene: Scene, found: re.Match[str], status: Presence) -> bool:
         case Presence.EXPECTED:
             return how in _IS_SO and inside in (*_IS_SO, Mood.OPEN)
         case _:
-            return how in _IS_SO and inside in _IS_SO
+            is_on_terms = status is Presence.CONFIRMED and _IF.search(scene.text, found.end())
+            return how in _IS_SO and inside in _IS_SO and not is_on_terms
 
 
 def _meet(scene: Scene, meets: Meets, found: re.Match[str]) -> Meet | None:

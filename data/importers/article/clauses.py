@@ -29,7 +29,7 @@ _MENTIONED = re.compile(
 )
 _COMPARED = re.compile(rf"(?<!\S){COMPARED}(?: \S+){{0,2}} $")
 _AT_MOST = re.compile(rf"{AT_MOST} $")
-_MET = r"(?:met|cleared|reached|hit) (?:the )?(?:mark of |bar of )?‹share#\d+›"
+_MET = r"(?:met|cleared|reached|hit) (?:the )?(?:\w+ of )?‹share#\d+›"
 _AHEAD = {"by", "until", "before", "within", "from", "in", "for"}
 _SAME_YEAR = pattern("the same (?:\\w+ )?(?:years?|date|deadline|period|decade)")
 _BELITTLED = re.compile(r"^ (?:is|was) (?:not|nothing|peanuts|too|never|no longer|hardly)(?!\S)")
@@ -80,9 +80,13 @@ def _tell_core(made: list[CommitmentFound]) -> None:
     """A share of defence beside one of broader security is of core defence."""
     shares = [each for each in made if each.share is not None]
     broader = [each for each in shares if each.category is Category.BROADER]
-    defence = [each for each in shares if each.category is Category.DEFENCE]
-    if len(broader) == 1 and len(defence) == 1 and len(shares) == len(broader) + len(defence):
-        defence[0].category = Category.CORE
+    least = min(
+        (each.share for each in shares if each.share is not None and each not in broader),
+        default=None,
+    )
+    for each in shares:
+        if len(broader) == 1 and each.share == least and each.category is Category.DEFENCE:
+            each.category = Category.CORE
 
 
 def _is_asked(text: str, figure: Figure) -> bool:

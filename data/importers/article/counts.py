@@ -18,6 +18,7 @@ from data.importers.article.vocabulary.statements import (
     MEETS,
     MEMBERS,
     NUMBER,
+    OUTSIDERS,
     ROUGHLY,
     WANTED,
     WHOSE,
@@ -43,14 +44,15 @@ _OLD = 1
 
 def count(scene: Scene) -> StatementFound | None:
     """`Only 23 of 32 allies met the guideline`."""
-    if _is_old(scene):
+    if _is_old(scene) or pattern(OUTSIDERS).search(scene.text):
         return None
     named = _PUT_AT.search(scene.text) or _NUMBER_OF.search(scene.text)
     found = named or _COUNT.search(scene.text)
     if found is None:
         return _count_of_all(scene)
     rest = scene.text if named is not None else scene.text[found.end() :]
-    if any(pattern(each).search(rest) is None for each in (MEETS, LINE, LINE_OF_SPENDING)):
+    line = LINE if scene.on_plan else LINE_OF_SPENDING
+    if any(pattern(each).search(rest) is None for each in (MEETS, LINE, line)):
         return None
     if mood(scene.text, found.start()) in (Mood.CONDITIONAL, Mood.HEARSAY, Mood.OPEN):
         return None

@@ -19,29 +19,31 @@ _SUMS = (Kind.SHARE, Kind.POINTS, Kind.MONEY)
 _IS_SO = (Mood.STATED, Mood.EXPECTED)
 
 
-def decided(scene: Scene) -> StatementFound | None:
+def decided(scene: Scene, *, is_nato: bool) -> StatementFound | None:
     if any(each.kind in _SUMS for each in scene.marked.things_in(scene.text)):
         return None
-    return _of_nato(scene) or _of_a_member(scene)
+    return _of_nato(scene, is_nato=is_nato) or _of_a_member(scene)
 
 
-def _of_nato(scene: Scene) -> StatementFound | None:
+def _of_nato(scene: Scene, *, is_nato: bool) -> StatementFound | None:
     """`The decision of the ministers to double the force`, `a decision is due in June`."""
     found = scene.marked.search(DECISION_OF_NATO)
     due = scene.marked.search(DECISION_DUE) if found is None else None
     match = found or due
     if match is None or mood(scene.text, match.start()) not in _IS_SO:
         return None
-    if due is not None and not _is_about_nato(scene):
+    if due is not None and not _is_about_nato(scene, is_nato=is_nato):
         return None
     what = "took a decision" if found is not None else "was to take a decision"
     return said(scene, match.span(), "decision", NATO, what)
 
 
-def _is_about_nato(scene: Scene) -> bool:
+def _is_about_nato(scene: Scene, *, is_nato: bool) -> bool:
+    """By what the sentence names, or else by the one before it."""
     codes = {scene.code(each.value) for each in scene.marked.things_in(scene.text)}
     kinds = {each.kind for each in scene.marked.things_in(scene.text)}
-    return codes <= {"NATO", None} and bool("NATO" in codes or kinds & {Kind.ALL, Kind.GATHERING})
+    is_named = "NATO" in codes or bool(kinds & {Kind.ALL, Kind.GATHERING})
+    return codes <= {"NATO", None} and (is_named or is_nato)
 
 
 def _of_a_member(scene: Scene) -> StatementFound | None:
@@ -65,7 +67,8 @@ def _member(scene: Scene, found: re.Match[str]) -> str | None:
         is_official = isinstance(who, Party) or (isinstance(who, Person) and who.role is not None)
         return scene.member(who) if is_official else None
     named = {scene.member(e.value) for e in scene.marked.things_in(scene.text)} - {None}
-    if len(named) == 1:
-        return named.pop()
+    first = next((m for e in scene.actors() if (m := scene.member(e)) is not None), None)
+    if named:
+        return named.pop() if len(named) == 1 else first
     before = next((each for each in reversed(scene.before) if scene.member(each)), None)
-    return scene.member(before) if not named else None
+    return scene.member(before)

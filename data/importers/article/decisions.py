@@ -26,7 +26,8 @@ _DECIDED = (
     rf"{DECIDED_ON}(?: \S+){{0,2}}? (?:at|by) "
     r"(?:<who:gathering|all>|(?:the )?(?:ministers|leaders))"
 )
-_TAKES_OVER = re.compile(r"^ that ‹party#\d+› (?:would|will|should|is to) ")
+_NOT_YET = re.compile(r"(?<!\S)(?:yet to|whether)(?!\S)")
+_TAKES_OVER = re.compile(r"^ ‹party#\d+› (?:would|will|should|is to) ")
 _LET_GO = re.compile(r"(?:light|ahead)$")
 _IS_SO = (Mood.STATED, Mood.EXPECTED)
 _UNCOUNTED = frozenset({
@@ -36,7 +37,7 @@ _UNCOUNTED = frozenset({
 
 
 def decision(scene: Scene, *, is_nato: bool) -> StatementFound | None:
-    return _of_ministers(scene, is_nato=is_nato) or decided(scene)
+    return _of_ministers(scene, is_nato=is_nato) or decided(scene, is_nato=is_nato)
 
 
 def _of_ministers(scene: Scene, *, is_nato: bool) -> StatementFound | None:
@@ -44,6 +45,8 @@ def _of_ministers(scene: Scene, *, is_nato: bool) -> StatementFound | None:
     found = scene.marked.search(_DECIDE)
     if found is None:
         return _decided_on(scene)
+    if _NOT_YET.search(found.group()) is not None:
+        return None
     thing = pattern(OBJECT).search(found["rest"])
     is_told = thing is not None or _TAKES_OVER.search(found["rest"]) is not None
     if not is_told and not _is_let_go(scene.text, found):

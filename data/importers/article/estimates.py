@@ -19,7 +19,9 @@ from data.importers.article.vocabulary.statements import (
 )
 
 _SOMEBODY = rf"<who:party|person>(?: 's)?(?: (?!;|,)\S+){{0,4}}? {ESTIMATES}"
+_BY_SOMEBODY = rf"{ESTIMATES} (?:by|of|from) <who:party>"
 _STAFF = rf"{STAFF_OF} (?:military )?{STAFF} (?:\S+ ){{0,3}}?{ESTIMATES}"
+_AT_HEADQUARTERS = rf"{STAFF} (?:at|in) (?:the )?headquarters (?:\S+ ){{0,3}}?{ESTIMATES}"
 _STAFF_BEHIND = (
     rf"(?:{ESTIMATES}|view)(?: (?:by|of))? (?:the |‹party#\d+› 's )?(?:military )?"
     rf"(?:{STAFF}|authorities)(?: (?:at|of) \S+)?"
@@ -48,10 +50,14 @@ def _of_the_alliance(scene: Scene) -> StatementFound | None:
 
 
 def _estimated(scene: Scene) -> tuple[re.Match[str], Value | None] | None:
-    found = scene.marked.search(_SOMEBODY)
+    found = scene.marked.search(_SOMEBODY) or scene.marked.search(_BY_SOMEBODY)
     if found is not None:
         return found, scene.marked.value(found, "who")
-    found = scene.marked.search(_STAFF) or scene.marked.search(_STAFF_BEHIND)
+    found = (
+        scene.marked.search(_STAFF)
+        or scene.marked.search(_AT_HEADQUARTERS)
+        or scene.marked.search(_STAFF_BEHIND)
+    )
     return (found, Party("NATO")) if found is not None else None
 
 
@@ -63,7 +69,7 @@ def _is_of_cost(text: str, found: re.Match[str]) -> bool:
     """The cost may stand before those who estimated it as well as behind."""
     beside = (text[found.end() :], text[: found.start()])
     is_cost = any(pattern(COST).search(each) for each in beside)
-    return is_cost and pattern(ASKED_OF_MEMBERS).search(text) is not None
+    return is_cost and ("‹money#" in text or pattern(ASKED_OF_MEMBERS).search(text) is not None)
 
 
 def _place(text: str, found: re.Match[str]) -> tuple[int, int]:

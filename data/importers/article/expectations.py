@@ -20,6 +20,7 @@ _MOST = (
     rf"{LIKELY}(?: to)? {GETS_THERE}"
 )
 _IS_EXPECTED = re.compile(r"(?<!\S)(?:is|are|was|were|be|been)(?: \w+)? expected$")
+_OF_ITSELF = re.compile(r" to (?!see)")
 _DENIED = re.compile(r"(?<!\S)(?:not|n't|never)(?: \S+){0,2} $")
 _OF_OTHERS = pattern(f"{MEMBERS_AT_LARGE}|{EXPECTED_OF}")
 _BESIDE = 30
@@ -54,7 +55,8 @@ def _is_of_members(text: str, found: re.Match[str]) -> bool:
     """Whether somebody expects something of many members, rather than is expected himself."""
     rest = text[found.end() :]
     return (
-        _OF_OTHERS.search(" ".join(rest.split()[:6])) is not None
+        _OF_ITSELF.match(rest) is None
+        and _OF_OTHERS.search(" ".join(rest.split()[:9])) is not None
         and pattern("to|will|would|from|by|before").search(rest) is not None
         and _IS_EXPECTED.search(text[max(0, found.end() - _BESIDE) : found.end()]) is None
         and _DENIED.search(text[: found.end() - len("expected")]) is None

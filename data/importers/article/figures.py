@@ -24,6 +24,12 @@ _BY_NATO = re.compile(words.BY_NATO)
 _ELSE = pattern(words.ELSE)
 _ALIKE = pattern("each|both|level|all|apiece|tied")
 _ALONG = re.compile(r"(‹party#\d+›)(?: ,)?(?: and)? $")
+_OR = re.compile(
+    r"(?: ‹day#\d+›)?(?: on (?:defen[cs]e|its \w+))?(?: ‹day#\d+›)? [,(] "
+    r"(?:or|the equivalent of|equivalent to|equal to|which (?:is|was|equals|equalled)|that is|"
+    r"amounting to|corresponding to)?"
+    r"(?: (?!‹)\S+){0,3} ?(?P<sum>‹(?:share|money)#\d+›)"
+)
 _NEAR = 5
 """Words behind a sum that tell what it is of."""
 
@@ -40,9 +46,33 @@ def figures(scene: Scene, year_before: int | None) -> Iterator[FigureFound]:
             seen.add(thing)
             yield made
             yield from (replace(made, member=each) for each in _listed(scene, match))
+            yield from _in_other_words(scene, match, made, seen)
+
+
+def _in_other_words(
+    scene: Scene, match: re.Match[str], made: FigureFound, seen: set[Thing]
+) -> Iterator[FigureFound]:
+    """`19.7 billion euros , or 1.24 % of GDP`."""
+    more = _OR.match(scene.text, match.end("sum"))
+    thing = scene.marked.thing(more["sum"]) if more is not None else None
+    if more is None or thing is None or thing in seen:
+        return
+    total = Sum.of(thing)
+    if total is None or (total.share is None) == (made.share is None):
+        return
+    seen.add(thing)
+    yield replace(
+        made,
+        quotes=[(scene.marked, *scene.marked.quote(match.start(), more.end()))],
+        share=total.percent,
+        amount=total.amount,
+        currency=total.currency(made.member),
+    )
 
 
 def _member(scene: Scene, match: re.Match[str]) -> str | None:
+    if match.group().startswith("whose"):
+        return scene.member(scene.person_meant(match.start()))
     if match.groupdict().get("who") is None:
         return scene.member(scene.before[-1]) if scene.before else None
     before = set(scene.text[: match.start("who")].split()[-2:])

@@ -17,11 +17,13 @@ from data.importers.article.people import People
 from data.importers.article.persons import persons
 from data.importers.article.sentences import Sentence
 from data.importers.article.things import Kind, Thing, Value
+from data.importers.article.vocabulary.speech import SAYS
 from data.importers.article.words import Words
 
 _ASIDE = re.compile(
     r"‹(?:person|party|all|some|gathering|elsewhere)#\d+› "
-    r"(?P<aside>, (?!and |‹(?:party|person)#\d+› (?:,|and))(?:[^\s,;]+ ){1,14}?,)(?= )"
+    r"(?P<aside>, (?!and |‹(?:party|person)#\d+› (?:,|and))"
+    rf"(?!‹(?:party|person)#\d+› (?:‹day#\d+› )?{SAYS} )(?:[^\s,;]+ ){{1,14}}?,)(?= )"
 )
 _TAG = re.compile(r"‹\w+#(\d+)›")
 

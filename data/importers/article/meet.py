@@ -13,6 +13,12 @@ Quote = tuple[Marked, int, int]
 SUMMITS = frozenset(
     {MeetingKind.SUMMIT, MeetingKind.EXTRAORDINARY_SUMMIT, MeetingKind.LEADERS_MEETING}
 )
+_SPECIAL: dict[MeetingKind | None, int] = {
+    MeetingKind.LEADERS_MEETING: 1,
+    MeetingKind.SUMMIT: 2,
+    MeetingKind.EXTRAORDINARY_SUMMIT: 3,
+}
+"""Of several words for a meeting of leaders, the one that says most."""
 _RANK = {"year": 0, "month": 1, "day": 2, "instant": 3}
 
 
@@ -52,8 +58,7 @@ class Meet:
 
     def take(self, other: "Meet") -> None:
         """Adds what another mention of it tells."""
-        self.kind = self.kind or other.kind
-        if self.kind is MeetingKind.SUMMIT and other.kind is MeetingKind.EXTRAORDINARY_SUMMIT:
+        if self.kind is None or _SPECIAL.get(self.kind, 0) < _SPECIAL.get(other.kind, 0):
             self.kind = other.kind
         self.city, self.country = self.city or other.city, self.country or other.country
         if other.starts is not None and _is_closer(other.starts, self.starts):

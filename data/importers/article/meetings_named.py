@@ -1,12 +1,14 @@
 """Mentions of meetings in a sentence."""
 
 import re
+from collections.abc import Iterator
 
 from data.facts.records import MeetingKind
 from data.importers.article.lines import pattern
 from data.importers.article.people import People
-from data.importers.article.things import Gathering, Kind, Party, Thing
+from data.importers.article.things import Gathering, Kind, Party, Person, Place, Thing
 from data.importers.article.vocabulary import meetings as named
+from data.importers.article.vocabulary.cities import CAPITALS
 from data.importers.article.words import Words
 
 _RULES: tuple[tuple[MeetingKind | None, tuple[str, ...]], ...] = (
@@ -17,10 +19,16 @@ _RULES: tuple[tuple[MeetingKind | None, tuple[str, ...]], ...] = (
     (MeetingKind.CONTACT_GROUP, named.CONTACT_GROUP),
     (MeetingKind.DEFENCE_MINISTERS, named.DEFENCE_MINISTERS),
     (MeetingKind.FOREIGN_MINISTERS, named.FOREIGN_MINISTERS),
-    (MeetingKind.SUMMIT, (named.LEADERS_GATHER,)),
+    (MeetingKind.LEADERS_MEETING, (named.LEADERS_GATHER,)),
     (None, named.UNNAMED),
 )
 _COMPILED = tuple((pattern(rule), kind) for kind, rules in _RULES for rule in rules)
+_WITH_PEERS = pattern(named.WITH_PEERS)
+_OF_ROLES = (
+    (re.compile("defen[cs]e"), MeetingKind.DEFENCE_MINISTERS),
+    (re.compile("foreign|diplomat|secretary of state"), MeetingKind.FOREIGN_MINISTERS),
+)
+_THEY_MEET = pattern(named.THEY_MEET)
 _ELSEWHERE = tuple(pattern(rule) for rule in named.ELSEWHERE)
 _GATHERED = re.compile(rf"^{named.GATHERED} (?:in|at|by|on|‹)")
 _WHO_GATHERED = (
@@ -30,7 +38,7 @@ _WHO_GATHERED = (
 _WHO_MEETS = (
     (pattern(named.WHO_MEETS_DEFENDERS), MeetingKind.DEFENCE_MINISTERS),
     (pattern(named.WHO_MEETS_DIPLOMATS), MeetingKind.FOREIGN_MINISTERS),
-    (pattern(named.WHO_MEETS_LEADERS), MeetingKind.SUMMIT),
+    (pattern(named.WHO_MEETS_LEADERS), MeetingKind.LEADERS_MEETING),
 )
 
 
@@ -46,19 +54,42 @@ def gatherings(words: Words, _: People) -> None:
 
 def _name_unnamed(words: Words) -> None:
     """`NATO's defence ministers wound up a meeting` tells whose meeting it was."""
-    every = [at for at, each in enumerate(words) if each.thing and each.thing.kind is Kind.GATHERING]
-    kinds = [kind for rule, kind in _WHO_MEETS if rule.search(words.line.text) is not None]
-    if len(every) != 1 or len(kinds) != 1 or not _is_of_nato(words):
+    _join_they(words)
+    every = [each for each in words if each.thing and each.thing.kind is Kind.GATHERING]
+    kinds = set(_kinds_told(words))
+    if len(every) != 1 or len(kinds) != 1:
         return
-    thing = words[every[0]].thing
+    thing = every[0].thing
     if thing is not None and thing.value == Gathering(None):
-        words.join(every[0], every[0], Kind.GATHERING, Gathering(kinds[0]))
+        at = list(words).index(every[0])
+        words.join(at, at, Kind.GATHERING, Gathering(kinds.pop()))
 
 
-def _is_of_nato(words: Words) -> bool:
-    """Whether no country's own ministers may be meant."""
-    codes = {_code(each.thing) for each in words if each.thing is not None}
-    return codes <= {"", "NATO", "UKR"}
+def _kinds_told(words: Words) -> Iterator[MeetingKind]:
+    """By who meets, or by the office of whoever meets his counterparts."""
+    for rule, kind in _WHO_MEETS:
+        who = rule.search(words.line.text)
+        if who is not None and _is_of_nato(words, who):
+            yield kind
+    peers = _WITH_PEERS.search(words.line.text)
+    if peers is not None and _is_of_nato(words, peers):
+        people = (each.thing.value for each in words if each.thing is not None)
+        roles = " ".join(each.role or "" for each in people if isinstance(each, Person))
+        yield from (kind for rule, kind in _OF_ROLES if rule.search(roles))
+
+
+def _join_they(words: Words) -> None:
+    """`When they meet in Brussels` behind those whose meeting it is."""
+    found = _THEY_MEET.search(words.line.text)
+    if found is not None and not any(each.text.startswith("‹gathering#") for each in words):
+        words.join(*words.line.span(found), Kind.GATHERING, Gathering(None))
+
+
+def _is_of_nato(words: Words, who: re.Match[str]) -> bool:
+    """Whether those who meet are the Alliance's, rather than some country's own."""
+    first, last = words.line.span(who)
+    named = [each.thing for each in list(words)[first : last + 1] if each.thing is not None]
+    return {_code(each) for each in named} <= {"", "NATO"}
 
 
 def _join_elsewhere(words: Words, rule: re.Pattern[str]) -> None:
@@ -91,9 +122,21 @@ def _join_named(words: Words, rule: re.Pattern[str], kind: MeetingKind | None) -
         first, last = words.line.span(found)
         if kind is None and words[last].text in {"talks", "council"}:
             return
+        if words[last].text == "ministers" and kind is None and not _is_venue(words, last + 2):
+            return
         # The place of `the Vilnius summit` stays a thing of its own.
         place = next((e for e in range(first, last + 1) if _is_place(words[e].text)), first - 1)
         words.join(place + 1, last, Kind.GATHERING, Gathering(kind))
+
+
+def _is_venue(words: Words, at: int) -> bool:
+    """`Ministers in Copenhagen` are Denmark's, those in Brussels are the Alliance's."""
+    thing = words[at].thing if at < len(words) else None
+    match thing.value if thing is not None else None:
+        case Place(city=str(city)):
+            return city.casefold() not in CAPITALS
+        case _:
+            return True
 
 
 def _is_place(text: str) -> bool:

@@ -7,7 +7,13 @@ from data.importers.article.dating import When
 from data.importers.article.lines import pattern
 from data.importers.article.marking import Marked
 from data.importers.article.things import Kind, Thing
-from data.importers.article.vocabulary.mentions import BEFORE, DEADLINES, HOSTED_BY, STOP
+from data.importers.article.vocabulary.mentions import (
+    BEFORE,
+    DEADLINES,
+    HELD_IN,
+    HOSTED_BY,
+    STOP,
+)
 
 Told = tuple[tuple[int, int], Thing]
 """From where to where in the text a thing is told, and the thing."""
@@ -47,7 +53,10 @@ def _behind(marked: Marked, place: int) -> Iterator[Told]:
 def _is_where(before: list[str]) -> bool:
     """`in the Netherlands`, `hosted by Albania`."""
     words = [each for each in before if each != "the"]
-    return words[-1:] == ["in"] or words[-2:] in (["hosted", "by"], ["host", "by"])
+    if words[-1:] == ["in"]:
+        ahead = words[-2:-1]
+        return not ahead or ahead[0] in HELD_IN or ahead[0].startswith("‹")
+    return words[-2:] in (["hosted", "by"], ["host", "by"])
 
 
 def _is_a_deadline(thing: Thing) -> bool:

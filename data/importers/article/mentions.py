@@ -11,8 +11,9 @@ from data.importers.article.lines import pattern
 from data.importers.article.marking import Marked
 from data.importers.article.meet import SUMMITS, Meet
 from data.importers.article.mentioned_with import told_with
-from data.importers.article.mood import Mood, is_ahead, mood
+from data.importers.article.mood import Mood, is_ahead, is_denied, mood
 from data.importers.article.things import Party, Place, Thing
+from data.importers.article.vocabulary.cities import CAPITAL_OF
 from data.importers.article.vocabulary.meetings import GATHERED
 from data.importers.article.vocabulary.mentions import (
     COMES,
@@ -21,6 +22,7 @@ from data.importers.article.vocabulary.mentions import (
     EVE,
     HELD,
     MOVED,
+    MOVED_PLACE,
     MOVED_TO,
     NEXT_DAY,
     OFF,
@@ -34,8 +36,11 @@ _GATHERING = re.compile(r"‹gathering#\d+›")
 _PAST = pattern(PAST)
 _SET = pattern(SET)
 _MOVED_TO = pattern(MOVED_TO)
+_IN_A_DIARY = re.compile(r"^‹day#\d+› :")
 _MOVED = re.compile(MOVED)
+_MOVED_PLACE = pattern(MOVED_PLACE)
 _COMES = re.compile(rf"(?<!\S){COMES}(?: \S+){{0,2}} $")
+_DAY_BEHIND = re.compile(r"^(?: in ‹\w+#\d+›)? ‹day#")
 _NEXT_DAY = re.compile(rf"(?: \S+){{0,10}}? {NEXT_DAY}")
 _ENDED = re.compile(rf"(?: (?!;)\S+){{0,8}}? {ENDED}(?!\S)")
 # Of the meeting itself: somebody's trip to it may be cancelled as well.
@@ -47,6 +52,10 @@ _ENDING = re.compile(rf"(?<!\S){ENDING} (?:\S+ ){{0,3}}$")
 _SPOKEN = re.compile(SPOKEN)
 _WHEN_THEY = re.compile(WHEN_THEY)
 _GATHERED = re.compile(rf"^{GATHERED} ")
+_OPENING = re.compile(
+    r"^(?:(?P<one>‹gathering#\d+›)|gathered|assembled|convened)(?: (?!,)\S+){0,5} , "
+    r"(?P<other>‹gathering#\d+›) \S+"
+)
 _DAYS = re.compile(r"\b(two|three) days?\b")
 _COUNTED = {"two": 2, "three": 3}
 _JUST_OVER = 2
@@ -63,17 +72,17 @@ def mention(marked: Marked, thing: Thing, kind: MeetingKind | None, published: d
     text = marked.text
     tag = next(e for e in _GATHERING.finditer(text) if marked.thing(e.group()) is thing)
     found = Meet(kind)
-    said = text[: tag.end() + _NEAR]
+    said = text[: _end_of_telling(text, tag)]
     told = [span for span, each in told_with(marked, tag) if _add(found, each, said, published)]
     _count_from_the_eve(found, marked, text[: tag.start()])
     _date_by_what_was_said(found, marked, text[: tag.start()])
     _count_days(found, marked, thing, text[tag.end() :])
-    _end(found, marked, text[: tag.start()])
+    _end(found, text[: tag.start()])
     found.cancelled = _is_cancelled(text[: tag.start()], text[tag.end() :])
     is_dated = found.starts is not None or found.ends is not None
     found.told = is_dated or (bool(told) and _is_set(text, tag))
     _move(found, marked, text[tag.end() :])
-    if _is_somebodys_day(found, text[: tag.start()]):
+    if _is_somebodys_day(found, text[: tag.start()], text[tag.end() :]):
         found.starts = found.ends = None
         found.told = False
     if found.told and _is_doubtful(marked, tag):
@@ -81,6 +90,14 @@ def mention(marked: Marked, thing: Thing, kind: MeetingKind | None, published: d
     spans = [tag.span(), *told]
     found.quotes.append((marked, *marked.quote(min(a for a, _ in spans), max(b for _, b in spans))))
     return found
+
+
+def _end_of_telling(text: str, tag: re.Match[str]) -> int:
+    """How far words may tell whether a meeting is past: `Meeting in Brussels on Thursday ,
+    ministers agreed` does so with its verb, whatever that is followed by."""
+    opening = _OPENING.match(text)
+    is_it = opening is not None and tag.start() in (opening.start("one"), opening.start("other"))
+    return opening.end() if opening is not None and is_it else tag.end() + _NEAR
 
 
 def _add(found: Meet, told: Thing, said: str, published: date) -> bool:
@@ -106,6 +123,8 @@ def _add(found: Meet, told: Thing, said: str, published: date) -> bool:
 def _day_of(when: When, said: str, published: date) -> PartialDate:
     """Ahead or behind, by the words around it; of days written out, the nearer one."""
     if when.ahead == when.behind or is_ahead(said):
+        return when.ahead
+    if not when.written and _IN_A_DIARY.match(said) and _PAST.search(said) is None:
         return when.ahead
     behind, ahead = (abs((each.first - published).days) for each in (when.behind, when.ahead))
     is_nearer = behind < ahead
@@ -137,7 +156,7 @@ def _date_by_what_was_said(found: Meet, marked: Marked, before: str) -> None:
         found.city, found.country = place.city, place.country
 
 
-def _end(found: Meet, marked: Marked, before: str) -> None:
+def _end(found: Meet, before: str) -> None:
     """The day on which a meeting of several days ended, rather than began."""
     spoken = _SPOKEN.search(before)
     is_after = spoken is not None and spoken["how"].startswith(("after", "following", "at the"))
@@ -152,7 +171,7 @@ def _count_days(found: Meet, marked: Marked, thing: Thing, behind: str) -> None:
     found.days = _COUNTED[lasts[1]] if lasts is not None else None
     if _NEXT_DAY.match(behind) is not None:
         found.days = 2
-    if found.starts is not None and found.days and _ENDED.match(behind) is not None:
+    if found.starts is not None and _ENDED.match(behind) is not None:
         found.ends, found.starts = found.starts, None
 
 
@@ -172,15 +191,26 @@ def _move(found: Meet, marked: Marked, behind: str) -> None:
     if moved is not None:
         day = marked.thing(moved[1]).value
         found.starts, found.ends = (day.ahead, day.ends) if isinstance(day, When) else (None, None)
+    placed = _MOVED_PLACE.search(behind)
+    place = marked.value(placed, "place") if placed is not None else None
+    if isinstance(place, Party) and place.code in CAPITAL_OF:
+        place = Place(CAPITAL_OF[place.code].title(), place.code)
+    if isinstance(place, Place):
+        found.city, found.country = place.city, place.country
+        found.told = True
     if found.ends is not None and _MOVED.search(marked.text) is not None:
         found.starts, found.ends = found.ends, None
 
 
-def _is_somebodys_day(found: Meet, before: str) -> bool:
-    """`joins the summit on Wednesday` tells when he comes, not when it begins."""
-    return _COMES.search(before) is not None and not found.written and found.kind in SUMMITS
+def _is_somebodys_day(found: Meet, before: str, behind: str) -> bool:
+    """`Joins the summit on Wednesday` tells when he comes, not when it begins."""
+    is_behind = _DAY_BEHIND.match(behind) is not None
+    is_so = is_behind and not found.written and found.kind in SUMMITS
+    return is_so and _COMES.search(before) is not None
 
 
 def _is_doubtful(marked: Marked, tag: re.Match[str]) -> bool:
     how = mood(marked.text, tag.start())
+    if is_denied(marked.text, tag.start()):
+        return True
     return how in (Mood.CONDITIONAL, Mood.HEARSAY) and marked.search(HELD) is None

@@ -1,5 +1,6 @@
 """The countries of ministers of whom a text does not say for whom they speak."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -10,25 +11,50 @@ from data.importers.article.scenes import Actor
 from data.importers.article.things import Party, Person, Place, Thing
 from data.importers.article.vocabulary.offices import OF_A_COUNTRY
 
+_VENUE = re.compile(r"‹gathering#\d+› in (‹place#\d+›)")
+"""Where a meeting is says nothing of who speaks."""
 
-def with_countries(marked: Marked, before: Sequence[Actor], people: People) -> Marked:
+
+def with_countries(
+    marked: Marked,
+    before: Sequence[Actor],
+    people: People,
+    members: frozenset[str],
+    home: str | None,
+) -> Marked:
     """`Foreign Minister Jankauskaitė` is of the only country of the sentence, or of the one spoken
-    of before."""
-    code = _only_country(marked, before)
-    if code is None:
-        return marked
-    return replace(marked, things=tuple(_of(each, code, people) for each in marked.things))
+    of before, or else of the one the article was written in."""
+    code = _only_country(marked, before, members)
+    things = tuple(
+        each
+        if (found := code or _first_before(marked, each, members) or home) is None
+        else _of(each, found, people)
+        for each in marked.things
+    )
+    return replace(marked, things=things)
 
 
-def _only_country(marked: Marked, before: Sequence[Actor]) -> str | None:
-    named = {code for each in marked.things if (code := _country(each.value)) is not None}
+def _only_country(marked: Marked, before: Sequence[Actor], members: frozenset[str]) -> str | None:
+    away = {marked.thing(tag) for tag in _VENUE.findall(marked.text)}
+    meant = (each for each in marked.things if each not in away)
+    named = {code for each in meant if (code := _country(each.value)) is not None}
     if named:
-        return named.pop() if len(named) == 1 else None
+        only = named if len(named) == 1 else named & members
+        return only.pop() if len(only) == 1 else None
     return next((code for e in reversed(before) if (code := _country(e)) is not None), None)
+
+
+def _first_before(marked: Marked, thing: Thing, members: frozenset[str]) -> str | None:
+    """The only member named before somebody: `Italy will stay , its minister said in Latvia`."""
+    named = {_country(each.value) for each in marked.things if each.last < thing.first}
+    only = named & members
+    return next(iter(only)) if len(only) == 1 else None
 
 
 def _country(value: object) -> str | None:
     match value:
+        case Place(city="Brussels"):
+            return None
         case Party(code=code) | Person(party=str(code)) | Place(country=str(code)):
             return code if is_country(code) else None
         case _:

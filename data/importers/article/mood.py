@@ -18,6 +18,7 @@ class Mood(StrEnum):
 
 _BREAKS = pattern(words.BREAKS)
 _NOT = pattern(words.NOT)
+_FIRST_NOT = pattern(words.FIRST_NOT)
 _IF = pattern(words.IF)
 _FIRST_IF = pattern(words.FIRST_IF)
 _SAID = pattern(words.SAID)
@@ -41,7 +42,11 @@ def mood(text: str, place: int) -> Mood:
     """How what stands at a place is meant, by the words of its clause before it, and by those of
     the whole sentence that make all of it hearsay or a question."""
     clause = clause_before(text, place)
-    if _NOT.search(" ".join(clause.split()[-_NEAR:])) or _DENIED.search(clause):
+    if (
+        _FIRST_NOT.match(text)
+        or _NOT.search(" ".join(clause.split()[-_NEAR:]))
+        or is_denied(text, place)
+    ):
         return Mood.NEGATED
     if is_question(text):
         return Mood.OPEN
@@ -52,6 +57,11 @@ def mood(text: str, place: int) -> Mood:
     if _OPEN.search(clause):
         return Mood.OPEN
     return Mood.EXPECTED if _LIKELY.search(clause) else Mood.STATED
+
+
+def is_denied(text: str, place: int) -> bool:
+    """Whether a clause is somebody's denial: `NATO denied a report that`."""
+    return _DENIED.search(clause_before(text, place)) is not None
 
 
 def is_question(text: str) -> bool:

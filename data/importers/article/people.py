@@ -14,7 +14,8 @@ _ENDINGS = re.compile(r"(?:yy|iy|ij|ii|yj|i)$")
 """How newspapers end one and the same name: `Zelenskyy`, `Zelenskiy`, `Zelenski`."""
 
 _SAME_OFFICE = {
-    "premier": "prime minister", "head of government": "prime minister", "chief": "secretary general",
+    "premier": "prime minister", "head of government": "prime minister",
+    "chief": "secretary general",
     "alliance chief": "secretary general", "defence chief": "defence minister",
     "pentagon chief": "defence secretary", "secretary of defence": "defence secretary",
     "minister of defence": "defence minister", "foreign policy chief": "foreign minister",

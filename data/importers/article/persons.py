@@ -17,13 +17,17 @@ from data.importers.article.vocabulary.offices import (
 from data.importers.article.words import Words
 
 _OFFICE = (
-    rf"(?:(?P<owner>‹party#\d+›)(?: 's)? )?(?P<former>former |ex )?(?P<role>{OFFICE})"
+    r"(?:(?:(?P<owner>‹party#\d+›)(?: 's)?|(?P<nato>the alliance 's)) )?"
+    rf"(?P<former>former |ex )?(?P<role>{OFFICE})"
     r"(?: (?:of|for) (?:the )?(?P<of>‹party#\d+›))?"
 )
 _BEFORE = re.compile(rf"(?<!\S){_OFFICE}(?P<comma> ,)?(?=$| )")
 _BEHIND = re.compile(
     rf"^ , (?:the |who is )?{_OFFICE}"
     r"(?: in (?P<seat>‹(?:place|party)#\d+›))?(?=$| [,.:;]| who)"
+)
+_APPOSED = re.compile(
+    r"^ , (?P<office>‹person#\d+›)(?=$| [,.:;]| (?:who|and|was|is|had|has)(?!\S))"
 )
 _TO_NATO = re.compile(r" to ‹party#\d+›| to the alliance")
 _OWNER = re.compile(r"(‹party#\d+›) 's$")
@@ -73,6 +77,8 @@ def _holder(words: Words, found: re.Match[str], name: str | None) -> Person:
 
 def _owner(words: Words, found: re.Match[str]) -> str | None:
     """Whose office it is: told before or behind it, or the one that alone has such an office."""
+    if found["nato"]:
+        return "NATO"
     tag = found["owner"] or found["of"] or found.groupdict().get("seat")
     if tag is not None:
         return _party(words, tag)
@@ -107,11 +113,23 @@ def _closed(words: Words, last: int, *, comma: bool) -> int:
 def _name(words: Words, at: int) -> tuple[str, int] | None:
     """The name that begins at a word, and how many words it has."""
     end = at
-    while end < min(len(words), at + _LONGEST_NAME) and _is_of_name(words, end, first=end == at):
-        end += 1
+    while end < min(len(words), at + _LONGEST_NAME):
+        if end > at and _is_initial(words, end):
+            end += 2
+        elif _is_of_name(words, end, first=end == at):
+            end += 1
+        else:
+            break
     while end > at and words[end - 1].text in PARTICLES:
         end -= 1
     return (words.original(at, end - 1), end - at) if end > at else None
+
+
+def _is_initial(words: Words, at: int) -> bool:
+    """`George W. Bush`."""
+    if at + 2 >= len(words) or not words.is_capital(at) or not words.is_capital(at + 2):
+        return False
+    return len(words[at].text) == 1 and words[at + 1].text == "."
 
 
 def _is_of_name(words: Words, at: int, *, first: bool) -> bool:
@@ -143,10 +161,27 @@ def _put_name(words: Words, people: People, at: int, name: str, length: int) -> 
         person = people.add(Person(person.name, _party(words, of[1])))
         last += 2
     behind = _BEHIND.match(_rest(words, last + 1))
-    if behind is not None:
+    office = _apposed(words, last + 1)
+    if office is not None:
+        person = people.bring_in(Person(person.name, office.party, office.role, office.former))
+        last = _closed(words, last + 2, comma=True)
+    elif behind is not None:
         person = people.bring_in(_holder(words, behind, person.name))
         last = _closed(words, last + len(behind.group().split()), comma=True)
     words.join(at, last, Kind.PERSON, person)
+
+
+def _apposed(words: Words, at: int) -> Person | None:
+    """The office behind a name: `Kaja Lund , the EU's top diplomat ,`."""
+    found = _APPOSED.match(_rest(words, at))
+    if found is None:
+        return None
+    thing = next(each.thing for each in words if each.text == found["office"])
+    match thing.value if thing is not None else None:
+        case Person(name=None, party=str()) as office:
+            return office
+        case _:
+            return None
 
 
 def _rest(words: Words, at: int) -> str:
@@ -162,5 +197,7 @@ def _named(words: Words, at: int, length: int, name: str, people: People) -> Per
     if owner is not None and length > 1 and name.split(maxsplit=1)[0].casefold() not in NO_NAME:
         return people.add(Person(name, _party(words, owner[1])))
     rest = _rest(words, at + length)
-    is_new = length > 1 and (_BEHIND.match(rest) or SPEAKS.intersection(rest.split()[:1]))
+    is_new = length > 1 and (
+        _BEHIND.match(rest) or _apposed(words, at + length) or SPEAKS.intersection(rest.split()[:1])
+    )
     return people.add(Person(name, None)) if is_new else None

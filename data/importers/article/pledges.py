@@ -25,6 +25,8 @@ from data.importers.article.things import Thing
 from data.importers.article.vocabulary import spending as words
 from data.importers.proposals import Ground
 
+_MOST_TRIES = 12
+"""In a sentence, of each rule."""
 _IRONY = pattern(words.IRONY)
 _LAW = re.compile(words.LAW)
 _AND_THEN = re.compile(r"(?: ‹day#\d+›)? and (?:then )?(?:to |at )?(‹(?:share|money)#\d+›)")
@@ -44,6 +46,7 @@ _RULES = (
     _Rule(words=words.GIVES, sort="budget"),
     _Rule(words=words.PLEDGE),
     _Rule(words=words.PASSIVE),
+    _Rule(words=words.SET_ASIDE, sort="budget", holds=is_dated),
     _Rule(words=words.WILL_BE),
     _Rule(words=words.RAISED_TO),
     _Rule(words=words.GETS, sort="budget"),
@@ -62,13 +65,27 @@ def pledges(scene: Scene) -> Iterator[PledgeFound]:
     """What members promise, plan or pass; a sum that is told once is found once."""
     seen: set[Thing] = set()
     for rule in _RULES:
-        for match in scene.marked.find(rule.words):
-            thing = scene.marked.thing(match["sum"])
-            made = _pledge(scene, match, rule) if thing not in seen else None
-            if made is not None:
-                seen.add(thing)
-                yield made
-                yield from _further(scene, match, made, seen)
+        for match, made in _read(scene, rule, seen):
+            seen.add(scene.marked.thing(match["sum"]))
+            yield made
+            yield from _further(scene, match, made, seen)
+
+
+def _read(
+    scene: Scene, rule: _Rule, seen: set[Thing]
+) -> Iterator[tuple[re.Match[str], PledgeFound]]:
+    """What a rule finds; where that is nothing, a later word may begin it: `sticking to its plan to
+    reach`."""
+    place = 0
+    for _ in range(_MOST_TRIES):
+        match = pattern(rule.words).search(scene.text, place)
+        if match is None:
+            return
+        is_new = scene.marked.thing(match["sum"]) not in seen
+        made = _pledge(scene, match, rule) if is_new else None
+        place = match.start() + 1 if made is None else match.end()
+        if made is not None:
+            yield match, made
 
 
 def _pledge(scene: Scene, match: re.Match[str], rule: _Rule) -> PledgeFound | None:

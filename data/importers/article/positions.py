@@ -68,8 +68,15 @@ def _opposing(scene: Scene) -> Iterator[StanceFound]:
 
 def _supporting(scene: Scene) -> Iterator[StanceFound]:
     for match in scene.marked.find(words.SUPPORT + words.ON_PLAN):
+        if _is_a_number(match):
+            continue
         if _is_about_spending(scene, match) and _is_support(scene, match):
             yield from stances(scene, match, _on_terms(scene, match, Position.SUPPORTS))
+
+
+def _is_a_number(match: re.Match[str]) -> bool:
+    """`Committed to 2 %` is a pledge."""
+    return "committed to" in match.group() and (match["plan"] or "").startswith("‹share")
 
 
 def _is_support(scene: Scene, match: re.Match[str]) -> bool:

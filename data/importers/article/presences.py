@@ -64,7 +64,7 @@ RULES: tuple[tuple[str, Presence], ...] = (
     (rf"(?:seat|chair|place) of {_ANY} (?:remained|was|stayed|stood) empty", Presence.ABSENT),
     (rf"{_ANY} 's (?:seat|chair|place) (?:remained|was|stayed|stood) empty", Presence.ABSENT),
     (
-        rf"<who:person>(?: (?!;|‹person)\S+){{0,6}}? (?:was|were) represented by (?:his|her|a|its) ",
+        r"<who:person>(?: (?!;|‹person)\S+){0,6}? (?:was|were) represented by (?:his|her|a|its) ",
         Presence.ABSENT,
     ),
     (
@@ -74,7 +74,10 @@ RULES: tuple[tuple[str, Presence], ...] = (
     (rf"with {_ANY} (?:also )?(?:in attendance|present|at the table)", Presence.ATTENDED),
     (rf"where {_ANY} {_IS} (?:also )?{LIKELY}", Presence.EXPECTED),
     (
-        rf"{_WHO} ~1 (?:{_HAVE} )?(?:announced|confirmed|notified) (?:his|her|its|their) {ATTENDANCE}",
+        (
+            rf"{_WHO} ~1 (?:{_HAVE} )?(?:announced|confirmed|notified) "
+            rf"(?:his|her|its|their) {ATTENDANCE}"
+        ),
         Presence.CONFIRMED,
     ),
     (rf"delegation (?:from|of) {_ANY} {WILL} {COME}", Presence.CONFIRMED),
@@ -104,8 +107,10 @@ RULES: tuple[tuple[str, Presence], ...] = (
         Presence.ATTENDED,
     ),
     (
-        r"whether (?:it|they) (?:will|would) be (?:headed|led|represented) by <who:person>"
-        rf"(?: \S+){{0,8}}? {NOT_SAID}",
+        (
+            r"whether (?:it|they) (?:will|would) be (?:headed|led|represented) by <who:person>"
+            rf"(?: \S+){{0,8}}? {NOT_SAID}"
+        ),
         Presence.UNDECIDED,
     ),
     (rf"{_WHO} ~2 (?:{_HAVE} )?{BACKED_OUT}", Presence.DECLINED),
@@ -134,10 +139,26 @@ RULES: tuple[tuple[str, Presence], ...] = (
     (rf"{NOT_SAID}(?: \S+){{0,5}}? {_WHETHER} ~~3 {COME}", Presence.UNDECIDED),
     (rf"{_WHETHER} ~~3 {COME}(?: \S+){{0,8}}? {NOT_SAID}", Presence.UNDECIDED),
     (
-        rf"{_WHO} ~2 {NOT_SAID}(?: \S+){{0,4}}? (?:whether|if) (?:he|she|it|they) ~3 {COME}",
+        (
+            rf"{_WHO} ~2 {NOT_SAID}(?: \S+){{0,4}}? (?:whether|if) "
+            rf"(?:he|she|it|they|its (?:\w+ )?(?:minister|president|leader|premier|chancellor)) ~3 "
+            rf"(?:{COME}|is coming|is attending|is going)"
+        ),
         Presence.UNDECIDED,
     ),
-    (rf"{_WHO} ~1 {_HAVE} (?:yet to|not yet|not) {ANSWERED}", Presence.UNDECIDED),
+    (
+        rf"{_WHO} ~1 {_HAVE} (?:yet to|not yet|not) {ANSWERED}(?! (?:whether|if|that) ‹)",
+        Presence.UNDECIDED,
+    ),
+    (rf"{_WHO} (?:was|were) not(?= [.;]|$)", Presence.ABSENT),
+    (rf"<who:person>(?: (?!;|‹)\S+){{0,3}}? {WILL} represent <home:party>", Presence.CONFIRMED),
+    (
+        (
+            r"(?:colleagues|counterparts|ministers|partners|leaders|representatives|delegations) "
+            rf"(?:from|of) {_ANY}(?P<more>{MORE}) (?:also )?{CAME}"
+        ),
+        Presence.ATTENDED,
+    ),
     (
         rf"{_WHO}(?: \S+){{0,4}}? (?:not|yet to) (?:yet )?{KNOWS}(?: on)? (?:whether|if) to {COME}",
         Presence.UNDECIDED,
@@ -175,5 +196,5 @@ RULES: tuple[tuple[str, Presence], ...] = (
     (rf"confirmed the {ATTENDANCE} of {_ANY}", Presence.CONFIRMED),
     (rf"{_WHO} ~2 {WILL} ~2 {COME}", Presence.CONFIRMED),
     (rf"{_WHO} ~1 (?:is|are) {IS_COMING}", Presence.CONFIRMED),
-    (rf"(?:will|would) be (?:joined|represented) by {_ANY}", Presence.CONFIRMED),
+    (rf"(?:will|would) be (?:joined|represented|accompanied) by {_ANY}", Presence.CONFIRMED),
 )

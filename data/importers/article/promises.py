@@ -9,7 +9,11 @@ from data.importers.article.mood import Mood, clause_before, mood
 from data.importers.article.scenes import Scene
 from data.importers.article.sums import DEFENCE, Sum
 from data.importers.article.vocabulary import spending as words
+from data.importers.article.vocabulary.statements import COSTS_MONEY
 
+_ESTIMATED = re.compile(r"(?<!\S)(?:estimates?|estimated|projects|projected|forecasts?)(?!\S)")
+_COSTS = pattern(COSTS_MONEY)
+"""What something costs is not what is set aside for it."""
 _MEANT = (Mood.STATED, Mood.EXPECTED)
 _DOUBT = pattern(words.DOUBT)
 _ONE_OF_MANY = pattern(words.ONE_OF_MANY)
@@ -17,7 +21,8 @@ _DECIDED = pattern(rf"{words.DECIDED}(?: \S+){{0,3}} $")
 _TOLD = re.compile("said|added|announced|told|went on")
 _ELSE = pattern(words.ELSE)
 _OF_A_GOAL = re.compile("target|goal|guideline|gdp|mark|defen[cs]e")
-_BY_LAW = re.compile("law|goal|target|floor|minimum")
+_BY_LAW = re.compile("law|budget|goal|target|floor|minimum")
+_ON_DEFENCE_TOO = re.compile(r"defen[cs]e\b.*‹share#")
 _BINDS = re.compile(words.BINDS)
 _NEAR = 40
 _BEHIND = 60
@@ -41,12 +46,21 @@ class Promise:
 def is_promised(promise: Promise) -> bool:
     """Whether it is said as a fact or an expectation, of spending on defence and of no past day."""
     by = promise.by
+    if _COSTS.search(promise.scene.text) is not None or _is_estimated(promise):
+        return False
     return (
         (by is None or by.last.year >= promise.scene.published.year)
         and _is_meant(promise)
         and _is_intended(promise)
         and (promise.scene.on_defence or _is_on_defence(promise))
     )
+
+
+def _is_estimated(promise: Promise) -> bool:
+    """`Will hit 4.1 % this year , the government estimates` is a figure of this year's."""
+    by, text = promise.by, promise.scene.text
+    is_now = by is not None and by.year == promise.scene.published.year
+    return is_now and _ESTIMATED.search(text, promise.match.end("sum")) is not None
 
 
 def _is_meant(promise: Promise) -> bool:
@@ -79,6 +93,8 @@ def _is_on_defence(promise: Promise) -> bool:
         return DEFENCE.search(text) is not None
     around = text[max(match.end() - _NEAR, 0) : match.end() + _NEAR]
     if share.of == "gdp" and not _ELSE.search(around):
+        return True
+    if _ON_DEFENCE_TOO.search(text, 0, match.start()) and not _ELSE.search(around):
         return True
     return _OF_A_GOAL.search(text, match.start(), match.end() + _BEHIND) is not None
 

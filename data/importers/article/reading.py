@@ -4,12 +4,13 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from data.facts.knowledge import Knowledge
-from data.importers.article.asked_of_all import asked_of_all
+from data.importers.article.asked_of_all import asked_of_all, told_later
 from data.importers.article.askers import Asker
 from data.importers.article.attendances import attendances
 from data.importers.article.figures import figures
 from data.importers.article.findings import (
     AttendanceFound,
+    CommitmentFound,
     FigureFound,
     Finding,
     PledgeFound,
@@ -26,9 +27,10 @@ from data.importers.article.pledges import is_ironic, pledges
 from data.importers.article.positions import positions
 from data.importers.article.requests import requests
 from data.importers.article.scenes import Scene
-from data.importers.article.sentences import sentences
+from data.importers.article.sentences import dateline, sentences
 from data.importers.article.statements import statements
 from data.importers.article.told_meetings import told_meetings
+from data.importers.article.vocabulary.cities import CITIES
 from data.importers.article.vocabulary.orders import LONG_AGO, ORDERS
 from data.importers.proposals import Ground
 
@@ -40,7 +42,7 @@ MOST_THINGS = 40
 
 def read_sentences(text: str, knowledge: Knowledge, published: date) -> list[Finding]:
     """All that is found in an article, in the order in which it was read."""
-    reader = _Reader(knowledge, published)
+    reader = _Reader(knowledge, published, CITIES.get(dateline(text)))
     kept = _kept([mark_things(each, reader.people, published) for each in sentences(text)])
     for each in kept:
         reader.meets.read(each)
@@ -67,7 +69,7 @@ def _is_order(text: str) -> bool:
 
 
 class _Reader:
-    def __init__(self, knowledge: Knowledge, published: date) -> None:
+    def __init__(self, knowledge: Knowledge, published: date, home: str | None) -> None:
         roster = knowledge.roster
         members = frozenset(each.id for each in roster if each.is_member_on(published))
         self.people = People.of(knowledge)
@@ -76,11 +78,14 @@ class _Reader:
         self.attended: list[AttendanceFound] = []
         self._memory = Memory(published, members)
         self._asker: Asker | None = None
+        self._asked: list[CommitmentFound] = []
+        self._home = home
 
     def read(self, marked: Marked) -> None:
         self._memory.turn_to(marked)
         self.meets.reach(marked)
-        marked = with_countries(marked, self._memory.before, self.people)
+        memory = self._memory
+        marked = with_countries(marked, memory.before, self.people, memory.members, self._home)
         scene = self._memory.scene(marked)
         if not is_question(scene.text) and not is_ironic(scene.text):
             self.findings.extend(self._found(scene))
@@ -100,6 +105,10 @@ class _Reader:
         self.attended.extend(came)
         yield from came
         asked, self._asker = asked_of_all(scene, self._asker)
+        if asked:
+            self._asked = asked
+        else:
+            told_later(scene, self._asker, self._asked)
         wanted = list(requests(scene))
         stands = [] if is_old else list(positions(scene))
         yield from () if is_old else asked

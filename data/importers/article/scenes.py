@@ -18,12 +18,14 @@ _SPEECHES = (
         rf"<who:person|party>(?: ‹day#\d+›)?(?: {MEANWHILE}){{0,6}} {SAYS}"
         r"(?: \w+)?(?: (?P<day>‹day#\d+›))?"
     ),
+    rf", <who:person|party> , {SAYS}(?: (?P<day>‹day#\d+›))?",
     rf"{SAYS} <who:person|party>(?: ,? ?(?P<day>‹day#\d+›))?",
     rf", <who:person|party> {THINKS}(?: ‹day#\d+›)? [.]",
     "according to <who:person|party>",
 )
 _HE_SAYS = pattern(
-    rf"(?P<pro>he|she)(?: ‹day#\d+›)?(?: {MEANWHILE}){{0,6}} {SAYS}(?: \w+)?(?: (?P<day>‹day#\d+›))?"
+    rf"(?P<pro>he|she)(?: ‹day#\d+›)?(?: {MEANWHILE}){{0,6}} {SAYS}"
+    r"(?: \w+)?(?: (?P<day>‹day#\d+›))?"
 )
 _SPEAKERS = re.compile(
     r"(?:(?: ,| and| ,? and)? ‹party#\d+›)*(?: \w+){0,2}? " + SPEAKERS + r"(?!\S)"
@@ -93,7 +95,8 @@ class Scene:
     def person_meant(self, place: int) -> Person | None:
         """Whom `he` or `she` at a place stands for: the nearest named before it."""
         named = [each.value for each in self.marked.things_in(self.text[:place])]
-        nearest = (*reversed(named), *reversed(self.before))
+        spoke = (self.spoke.actor,) if self.spoke is not None else ()
+        nearest = (*reversed(named), *reversed(self.before), *spoke)
         return next((each for each in nearest if isinstance(each, Person)), None)
 
     @property

@@ -60,6 +60,14 @@ class Sentence:
         return tuple(_tokens(self.text))
 
 
+def dateline(text: str) -> str:
+    """The city in which an article says that it was written, in small letters; empty where it does
+    not, and for Brussels, where everybody writes."""
+    found = _DATELINE.match(text.lstrip())
+    city = re.split(r"[,(—–-]", found.group())[0].strip().casefold() if found is not None else ""
+    return "" if city == "brussels" else city
+
+
 def sentences(text: str) -> Iterator[Sentence]:
     """At most `MOST_SENTENCES` of them, none longer than `LONGEST_SENTENCE`."""
     number = 0

@@ -9,6 +9,9 @@ from data.importers.article.scenes import Scene
 
 _DAYS = re.compile(r"‹day#\d+›")
 _SUMS = re.compile(r"‹(?:share|money)#\d+›")
+_ASIDE = re.compile(r", (?:which|who|that) [^,;]*,")
+_FOR_NEXT = re.compile(r" for next(?= [,.;]|$)")
+"""`For this year , and 4.7 % for next`."""
 _NOW = pattern("now|currently|at present|today|present")
 _AHEAD = frozenset({"by", "in", "from", "for", "until", "before", "within", ""})
 
@@ -36,18 +39,27 @@ def _nearest_year(scene: Scene, match: re.Match[str]) -> When | None:
         return (inside or before or [None])[-1]
     at, when = behind[0]
     is_of_another = _SUMS.search(scene.text, match.end("sum"), at) is not None
-    return before[-1] if is_of_another and before else when
+    if is_of_another:
+        return before[-1] if before else None
+    return when
 
 
 def deadline(scene: Scene, match: re.Match[str]) -> PartialDate | None:
     """By when a sum is to be reached: the day told behind it, else before it; its year alone where
     the day is no deadline."""
     place = match.start("sum")
+    if _FOR_NEXT.match(scene.text, match.end("sum")):
+        return PartialDate(scene.published.year + 1)
     days = _days(scene)
     further = _SUMS.search(scene.text, match.end("sum"))
     until = further.start() if further is not None else len(scene.text)
     behind = [when for at, when in days if place < at < until]
-    inside = [when for at, when in days if match.start() < at < place]
+    asides = [each.span() for each in _ASIDE.finditer(scene.text)]
+    inside = [
+        when
+        for at, when in days
+        if match.start() < at < place and not any(a < at < b for a, b in asides)
+    ]
     for when in (*behind, *reversed(inside)):
         if when.ahead.last >= scene.published and when.word in _AHEAD:
             is_deadline = when.ahead.day is None or when.word == "by"

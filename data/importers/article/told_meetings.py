@@ -35,6 +35,7 @@ def _is_told_with_guests(meet: Meet, attended: Sequence[AttendanceFound]) -> boo
 
 
 def _is_new(meet: Meet, published: date) -> bool:
-    if meet.starts is None:
+    last = meet.starts or meet.ends
+    if last is None:
         return meet.kind is not MeetingKind.SUMMIT or meet.country is not None
-    return (published - meet.starts.last).days < _OLD
+    return (published - last.last).days < _OLD

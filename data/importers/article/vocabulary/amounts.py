@@ -7,6 +7,13 @@ NUMBERS = {
     "eight": "8", "nine": "9", "ten": "10", "one and a half": "1.5", "two and a half": "2.5",
     "three and a half": "3.5", "half a": "0.5", "twenty": "20",
 }  # fmt: skip
+WORDS = {
+    "a": "1", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6",
+    "seven": "7", "eight": "8", "nine": "9", "ten": "10", "eleven": "11", "twelve": "12",
+    "fifteen": "15", "twenty": "20", "half a": "0.5", "one and a half": "1.5",
+    "two and a half": "2.5",
+}  # fmt: skip
+"""Of amounts of money."""
 PERCENT = either("% | percent | per cent | pct | pc")
 OWNERS = either("""
     its | their | the | his | our | a | each | every | national | country | nation | annual
@@ -38,7 +45,7 @@ ELSE = either("""
 """)
 """What else has percentages."""
 RISES = either("""
-    ris(?:e|es|en|ing) | rose | grow(?:s|n|ing)? | grew | increas(?:e|es|ed|ing) | up
+    ris(?:e|es|en|ing) | rose | grow(?:s|n|ing)? | grew | increas(?:e|es|ed|ing) | (?<!made )up
     jump(?:s|ed)? | climb(?:s|ed)? | surged? | soared? | cut | fell | fall | fallen
     drop(?:ped)? | down | shr[aiu]nk | declined? | expand(?:s|ed)? | contract(?:ed)?
 """)

@@ -10,7 +10,7 @@ BESIDE_WHETHER = either(r"""
 """)
 COME = either(r"""
     attend | take part | participate | be there | be present | be in ‹place#\d+› | come | join
-    travel | fly | be represented
+    travel | fly | be represented | lead (?:the |its |a )?‹party#\d+›
     be (?:representing|attending|joining|travelling|traveling|going|in attendance)
     be making the trip
     take (?:his|her|its|their) seat | make the journey | lead (?:\S+ ){0,4}?delegation | make it
@@ -39,7 +39,8 @@ LIKELY = either("expected | due | set | scheduled | slated | likely")
 
 CAME = either("""
     attended | took part | participated | (?:was|were) (?:both |all |also )?present | was there
-    were there | was in attendance | were in attendance | was among | were among | joined
+    were there | was in attendance | were in attendance | was among | were among
+    joined(?! (?:‹party|the alliance|‹all|forces|calls|others|in ))
     took (?:his|her|their|its) seats? | sat in | turned up | flew in for | travelled to
     traveled to | came to | addressed
 """)
@@ -73,7 +74,10 @@ NOT_GOING = either("""
     going | travelling | traveling | coming | flying | attending | taking part
 """)
 TURNED_DOWN = either("""
-    declined | turned down | rejected | refused | cancelled | canceled | pulled out | called off
+    (?:declined|refused)(?! to (?!attend|come|take part|go|travel|join)) | turned down | rejected
+    pulled out
+    (?:cancelled|canceled|called off)(?! ‹gathering)
+    (?:will|would) be (?:absent|missing|elsewhere)
     excused | will stay away | would stay away | will skip | would skip | will miss | would miss
     is staying away | bowed out | sent (?:his|her) regrets
     ruled out (?:attending|travelling|traveling|going|coming|taking part) | is boycotting

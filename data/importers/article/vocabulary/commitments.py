@@ -56,7 +56,8 @@ THERE = either(r"‹day#\d+› | (?:in|at) ‹\w+#\d+›")
 AGREED_BY = either("agreed | adopted | signed | made | taken | approved | endorsed")
 MEANWHILE = either(r"""
     , | of ‹\w+#\d+› | in ‹\w+#\d+› | ‹day#\d+› | have | has | had | also | all | unanimously
-    formally | finally | jointly | then | on | at | ‹gathering#\d+› | ‹place#\d+› | at the time
+    formally | finally | jointly | likewise | then | on | at | ‹gathering#\d+› | ‹place#\d+›
+    at the time
 """)
 FORMALLY = either("has | have | had | members | also | formally")
 DEAL = either("text | declaration | deal | agreement | pact | accord | pledge | document")
@@ -83,6 +84,10 @@ CLAUSE = either("""
     requiring | that requires | obliging | under which | providing for | demanding
 """)
 
+DUE = (
+    r"(?:it|this|that|the (?:\w+ )?(?:target|goal|figure|share|level|floor)) (?:\S+ ){0,3}?"
+    r"(?:met|reached|in place|achieved|attained|hit)(?: \S+){0,2}? (?P<day>‹day#\d+›)"
+)
 TARGET = either("""
     target | goal | guideline | benchmark | mark | threshold | objective | line | figure
     pledge
@@ -94,7 +99,7 @@ YEARLY = either("""
 COMPARED = either("""
     instead of | rather than | up from | from | than | current | present | above the
     beyond the
-    below
+    below | treating | stuck at | stop at
 """)
 AT_MOST = either("up to | at most | no more than | as much as | a maximum of")
 

@@ -18,10 +18,11 @@ _M = rf"(?P<month>{'|'.join(MONTHS)}|{_SHORT})(?: \.)?"
 _M2 = rf"(?P<month2>{'|'.join(MONTHS)}|{_SHORT})(?: \.)?"
 _LONE_M = rf"(?P<month>{'|'.join(MONTHS)}|(?:{_SHORT})(?= \.))(?: \.)?"
 """Where no day stands beside a month, `Jan` without its point may be somebody's name."""
-_D = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
-_D2 = r"(?P<day2>\d{1,2})"
+_TH = "(?: ?(?:st|nd|rd|th))?"
+_D = rf"(?P<day>\d{{1,2}}){_TH}"
+_D2 = rf"(?P<day2>\d{{1,2}}){_TH}"
 _TO = "(?:–|to|and|until|through)"
-_TO_D2 = rf"(?: {_TO} {_D2}(?:st|nd|rd|th)?)?"
+_TO_D2 = rf"(?: {_TO} (?:the )?{_D2})?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _Y = rf"(?:(?: ,)? {_YEAR})?"
 _SEASON = either("week | month | year | summer | autumn | spring | winter")
@@ -37,7 +38,7 @@ BEFORE = (
 
 RULES = (
     (rf"{_ANY_WEEKDAY}?(?: ,)? ?(?:the )?{_D} {_M} {_TO} {_D2} {_M2}{_Y}", "days"),
-    (rf"{_ON}{_D}{_TO_D2} (?:of )?{_M}{_Y}", "days"),
+    (rf"{_ON}(?:the )?{_D}{_TO_D2} (?:of )?{_M}{_Y}", "days"),
     (rf"{_ON}{_M} {_D}(?: {_TO} {_M2} {_D2}){_Y}", "days"),
     (rf"{_ON}{_M} {_D}{_TO_D2}{_Y}", "days"),
     (

@@ -4,11 +4,14 @@ from data.importers.article.vocabulary import either
 from data.importers.article.vocabulary.gaps import few, few_before, free, free_of_and
 
 MEMBER = either(r"""
-    <who:party> | the country | the (?:\w+ )?(?:nation|state|republic|kingdom|ally|neighbou?r)
+    (?:the )?<who:party>
+    (?:his|her|its|their|my|our)(?: own)? (?:government|country|cabinet|nation)
+    the country | the (?:\w+ )?(?:nation|state|republic|kingdom|ally|neighbou?r)
     the (?:\w+ )?(?:country|island) | it | they
 """)
 _OF_DEFENCE = either("""
-    spending | expenditures? | budgets? | outlays? | share | effort | bill | investment
+    spending | expenditures? | budgets? | outlays? | share | effort | bill | investment | expenses
+    costs | disbursements
 """)
 _MEASURE = f"(?:defen[cs]e|military|arms|army)(?: (?:and security|related))? {_OF_DEFENCE}"
 _STOOD = either("""
@@ -20,7 +23,10 @@ _STOOD = either("""
     works out at | made up | represented | represents | edged up to | jumped to | dropped to
     increased to | swelled to | level at | tied at | even at | put at | has reached
     had reached
-    has risen to | has climbed to | averaged
+    has risen to | has climbed to | averaged | took up | takes up | will be | will come to
+    will reach | is expected to (?:be|reach|come in at|hit)
+    are expected to (?:be|reach|come in at)
+    will hit
 """)
 _PAID = either("""
     spent | spends | spend | devoted | devotes | allocated | allocates | invested | invests
@@ -36,6 +42,7 @@ _RANKED = either("""
     trailed | trails | languished | lagged | lags | sits | sat | finished | is | was | were
     are
     fell (?:just |well |far )?short | (?:is|was|are) put | brought up the rear | comes next
+    (?:is|are|was|were) (?:expected|projected|forecast|estimated) to (?:be|come in|stand|land)
     was next | is next | was ahead | remained | remains | managed | recorded | posted
     registered
     reported | reports | logged | notched up | achieved
@@ -51,7 +58,8 @@ _MANAGED = either("""
 """)
 _AT = "(?:at|on|with|only|just|of|to)"
 _ABOUT = either("""
-    an | estimated | even | just | only | some | about | around | nearly | almost | spending
+    exactly | precisely | roughly | at least | an | estimated | even | just | only | some | about
+    around | nearly | almost | spending
     defen[cs]e spending of | barely
 """)
 _A_MERE = "(?:an|estimated|just|only|some|about|around|nearly|almost|barely|a|mere)"
@@ -70,6 +78,8 @@ _BUDGET = either("""
     defen[cs]e spending | defen[cs]e budget | defen[cs]e effort | military spending
     military budget
 """)
+_OUTLAYS = "(?:outlays|spending|expenditures?)"
+_RESULT = "outturn|figure|share|proportion|ratio|level|result|total"
 _PUT_AT = "(?:put at|at|of|spent|was|stood at|came to|reached|hit|outlays|spending)"
 _SUM = "<sum:share|money>"
 _BESIDE = "(?:and|,|while|but|against|compared with)"
@@ -93,7 +103,7 @@ _AMONG_OTHERS = (
     f"those (?:of|in|for) (?:the )?<who:party> {_STOOD}{few(3)} {_SUM}",
     f"{_THAT_YEARS} {_STOOD}{few(3)} {_SUM}",
     (
-        f"in (?:the )?<who:party> ,?{few(8)} the (?:proportion|share|figure|ratio|level) "
+        f"in (?:the )?<who:party> ,?{few(14)} the (?:proportion|share|figure|ratio|level) "
         "(?:was|is|stood at|came to) <sum:share>"
     ),
     rf"{MEMBER} \( {few_before(2)}{_SUM}",
@@ -108,6 +118,16 @@ _NOUNS = (
     ),
     rf"<who:party> (?::|–|—) (?:(?!;|‹share|‹money)\S+ ){{0,6}}?{_PUT_AT}{few(2)} {_SUM}",
     f"<sum:share>(?: {_ON_DEFENCE})?(?: (?:in|by|for)) {MEMBER}",
+    (
+        rf"<who:party>(?: (?!;|‹)\S+){{0,4}}? put(?:s)? (?:its|the|their){few(4)} "
+        rf"{_BUDGET}{few(3)} at {_SUM}"
+    ),
+    rf"whose (?:country|nation) (?:is|was|stands|stood|spent|spends)(?: at| on)? {_SUM}",
+    (
+        rf"{_OUTLAYS} (?:for|on) (?:defen[cs]e|the military|its forces|the armed forces){free(4)} "
+        rf"{_STOOD}{free(3)} {_SUM}"
+    ),
+    rf"the (?:{_RESULT}){free(6)} {_STOOD}{free(3)} {_SUM}",
 )
 FIGURES = (*_VERBS, *_AMONG_OTHERS, *_NOUNS)
 """In this order: the first that finds a sum is right."""
@@ -128,7 +148,8 @@ BY_NATO = either(r"""
 """)
 """Whose figures it is; the last word may go on."""
 ELSE = either("""
-    pensions? | education | health | research | growth | inflation | deficit | debt | welfare
+    pensions? | education | health | research(?! institute) | growth | inflation | deficit | debt
+    welfare
     interest | unemployment | roads
 """)
 """Other things of which shares are told."""

@@ -7,7 +7,8 @@ WHICH = either("""
     the | a | an | this | that | next | upcoming | annual | forthcoming | regular | their | its
     yearly | informal | formal | virtual | online | crucial | key | important | special
     two day
-    one day | three day | four day | opening | closing | 75th | anniversary | traditional | planned | regular | closed door | first | last | latest | current
+    one day | three day | four day | opening | closing | 75th | anniversary | traditional
+    planned | regular | closed door | first | last | latest | current
     joint
     working | ministerial | high level | in person
 """)
@@ -79,13 +80,17 @@ CONTACT_GROUP = (
         r"(?:\w+ )?(?:supporters|backers|donors|allies|partners)"
     ),
 )
+_LISTED = r"(?=(?: ,)? (?:in )?‹place#\d+›)"
+"""Behind a day and a colon, in a diary."""
 DEFENCE_MINISTERS = (
+    rf"(?<=› : ){DET}{NATO}{_DEFENDERS}{_LISTED}",
     rf"{DET}{MEETING} {_OF} {DET}{NATO}{_DEFENDERS}",
     rf"{DET}{NATO}{_DEFENCE} (?:ministers|ministerial)(?: '| 's)? {MEETING}",
     rf"{DET}{NATO}{_DEFENCE} ministerial",
     rf"{DET}{NATO}{_DEFENDERS}{_OF_ALL}{_THEY_GATHER}",
 )
 FOREIGN_MINISTERS = (
+    rf"(?<=› : ){DET}{NATO}{_DIPLOMATS}{_LISTED}",
     rf"{DET}{MEETING} {_OF} {DET}{NATO}foreign ministers",
     rf"{DET}{NATO}foreign (?:ministers|ministerial)(?: '| 's)? {MEETING}",
     rf"{DET}{NATO}{_DIPLOMATS}{_OF_ALL}{_THEY_GATHER}",
@@ -99,7 +104,16 @@ _GROUPS = either(r"""
     northern group | european group of five | lublin triangle
 """)
 _REGIONS = "(?:nordic|baltic|visegrad|eastern flank)"
+_MEMBERS = r"‹party#\d+›(?:(?: ,| and|, and) ‹party#\d+›){1,9}"
 REGIONAL = (
+    (
+        rf"{DET}{MEETING} {_OF} (?:the )?(?:\w+ )?{_REGIONS}(?: (?:and|,) {_REGIONS})? "
+        rf"(?:leaders|{_ANY_MINISTERS}|presidents|countries|states)"
+    ),
+    (
+        rf"{DET}(?:leaders|{_ANY_MINISTERS}|presidents) of {_MEMBERS}"
+        rf"(?=(?: ,(?: (?!‹)\S+){{1,10}}? ,)? {GATHER})"
+    ),
     rf"{DET}(?:{MEETING}|summit) {_OF} (?:the )?(?:{_WHOSE_NINE} (?:of|from) (?:the )?)?{_GROUPS}",
     (
         rf"{DET}(?:{_WHOSE_NINE} (?:of|from) (?:the )?)?{_GROUPS}"
@@ -115,12 +129,26 @@ REGIONAL = (
     ),
 )
 LEADERS_GATHER = rf"{DET}(?:{NATO})?{_HEADS}{_OF_ALL}{_THEY_GATHER}"
-UNNAMED = (rf"{DET}(?:{NATO})?ministers(?= in ‹place#\d+›)", rf"(?<!in ){DET}{MEETING}")
+_OF_GOALS = (
+    "(?:them|it|him|her|this|that|those|these|targets?|goals?|demands?|needs|(?:the|its) \\w+)"
+)
+"""Behind `meeting` where it is the verb."""
+_MINISTERS_MEET = f"the ministers(?= {GATHER})"
+THEY_MEET = f"(?<=when )they(?= {GATHER})|(?<=where )they(?= {GATHER})|(?<=as )they(?= {GATHER})"
+UNNAMED = (
+    rf"{DET}(?:{NATO})?ministers(?= in ‹place#\d+›)",
+    _MINISTERS_MEET,
+    rf"(?<!in ){DET}{MEETING}(?! {_OF_GOALS})",
+)
 """Meetings of whom is not told."""
 _WHOSE = r"(?:allied|alliance|(?:the )?alliance 's|‹party#\d+›(?: 's)?)"
 WHO_MEETS_DEFENDERS = rf"{_WHOSE} {_DEFENDERS}|{_DEFENDERS} of (?:the )?(?:alliance|‹party#\d+›)"
 WHO_MEETS_DIPLOMATS = rf"{_WHOSE} {_DIPLOMATS}|{_DIPLOMATS} of (?:the )?(?:alliance|‹party#\d+›)"
 WHO_MEETS_LEADERS = rf"{_WHOSE} {_HEADS}|{_HEADS} of (?:the )?(?:alliance|‹party#\d+›)"
+_THEIR = "(?:his|her|their|its)"
+WITH_PEERS = (
+    rf"(?:with|of) {_THEIR} (?:‹party#\d+›|allied|alliance) (?:counterparts|colleagues|peers)"
+)
 """Those of the Alliance whose meeting an unnamed one in the same sentence is."""
 
 _COUNCILS = "(?:leaders|ministers|finance ministers|defen[cs]e ministers|foreign ministers)"

@@ -14,6 +14,11 @@ HELD = either("""
     set
     slated | planned | opens? | begins? | starts? | due
 """)
+HELD_IN = frozenset({
+    ",", "held", "place", "scheduled", "planned", "due", "hosted", "opens", "opened", "begins",
+    "began", "convened", "again", "year", "summer", "spring", "autumn", "winter", "set",
+})  # fmt: skip
+"""Before `in Albania` where that is where a meeting is, unlike the war `in Ukraine`."""
 SET = either("""
     host(?:s|ed|ing)? | held | take place | takes place | taking place | took place | venue
     site
@@ -30,11 +35,16 @@ MOVED_TO = (
     "(?:postponed|moved|rescheduled|put back|put off|brought forward|shifted|delayed)"
     r"(?: \S+){0,4}? (?:to|until|till) (‹day#\d+›)"
 )
+MOVED_PLACE = (
+    r"(?:moved|switched|relocated|shifted|transferred)(?: from ‹\w+#\d+›)? "
+    r"to (?P<place>‹(?:place|party)#\d+›)"
+)
 MOVED = (
     r"(?<!\S)(?:moved|postponed|brought forward|shifted|rescheduled|delayed)(?: \S+){0,5}? ‹day#"
 )
 OFF = either("""
-    cancell?ed | called off | scrapped | dropped | struck off | axed | shelved | scrubbed | abandoned
+    cancell?ed | called off | scrapped | dropped | struck off | axed | shelved | scrubbed
+    abandoned
 """)
 COMES = "(?:join|joins|attend|arrive|come|fly|travel|speak|address)"
 DEADLINES = frozenset({"by", "since", "until", "within", "before", "after"})
@@ -62,12 +72,14 @@ EVE = r"(?P<day>‹day#\d+›)(?: ,)?(?: \S+){0,2}? on the eve of $"
 BEFORE = (
     rf"{_IT}(?: 's)?(?: (?P<more>‹(?:day|place|party)#\d+›))?$",
     (
-        rf"(?P<it>‹(?:party|place)#\d+›)(?: \S+){{0,3}}? {_HOSTS}(?: (?:the|a|next|another|its)){{0,6}}"
+        rf"(?P<it>‹(?:party|place)#\d+›)(?: \S+){{0,3}}? {_HOSTS}"
+        r"(?: (?:the|a|next|another|its)){0,6}"
         r"(?: (?P<more>‹day#\d+› 's|‹day#\d+›))?$"
     ),
-    rf"(?P<it>‹party#\d+›) plays? host (?P<more>‹day#\d+›) to$",
+    r"(?P<it>‹(?:party|place)#\d+›) plays? host (?P<more>‹day#\d+›) to$",
     rf"to {_PLACE} (?P<late>‹day#\d+›) 's$",
-    r"^(?P<it>‹day#\d+›) ,?$",
+    rf"(?:met|gathered|assembled|convened)(?: \S+){{0,6}}? in {_PLACE}{_DAY} for (?:\S+ ){{0,4}}?$",
+    r"^(?P<it>‹day#\d+›) [,:]?$",
     rf"^{_PLACE} :$",
     (
         rf"{_PLACE} (?:will be|is|was|is to be) the (?:venue|site|setting|scene|host) (?:of|for)"

@@ -7,11 +7,14 @@ BREAKS = either("""
     (?<!has )(?<!have )(?<!had )since
 """)
 NOT = either(r"""
-    not | never | neither | nor | without | \w+n't | cannot | no longer | hardly
+    not(?! (?:less|fewer|lower) than| only) | never | neither | nor | without | \w+n't | cannot
+    no longer | hardly
     no plans? | no intention | refus(?:e|es|ed|ing) | declin(?:e|es|ed|ing) | fail(?:s|ed|ing)?
     den(?:y|ies|ied|ying) | rul(?:es|ed|ing) out | stopp?(?:s|ed)? short | far from
     reject(?:s|ed)? | dismiss(?:es|ed)? | scotched | quashed | rather than | instead of
 """)
+FIRST_NOT = either("nor | neither | at no point | never | under no circumstances")
+"""Words that deny all of a sentence where they begin it."""
 IF = either("""
     if | unless | would have | would need | would require | were to | had it | suppose
     supposing
@@ -27,7 +30,8 @@ SAID = either("""
     it is understood | (?:is|are) thought to | (?:is|are) believed to | possibly
 """)
 OPEN = either("""
-    whether | consider(?:s|ed|ing)? | mull(?:s|ed|ing)? | weigh(?:s|ed|ing)
+    whether | consider(?:s|ed|ing)?(?! (?:itself|himself|herself)) | mull(?:s|ed|ing)?
+    weigh(?:s|ed|ing)
     explor(?:es|ed|ing)
     debat(?:es|ed|ing) | hop(?:es|ed|ing) | wish(?:es|ed)? | discuss(?:es|ed|ing)?
     ponder(?:s|ed|ing)? | studying | urg(?:es|ed|ing) | call(?:s|ed|ing) (?:for|on)

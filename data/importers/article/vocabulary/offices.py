@@ -17,7 +17,10 @@ _TITLE = either(rf"""
     (?:permanent representative|ambassador|envoy){_TO_NATO}
     (?<=› )(?:colleague|counterpart|opposite number)
     (?<=› )(?:chief|leader|boss) | (?<=› 's )(?:chief|leader|boss)
+    (?<=› 's new )(?:chief|leader|boss) | (?<=his )deputy | (?<=her )deputy
     state secretary | (?:government |chief )?spokes(?:man|woman|person) | pentagon chief
+    (?:top|supreme|military)(?: allied)? commander(?: in (?:europe|‹party#\d+›))?
+    chair(?:man|woman)? of (?:the |its )?military committee
     minister | head of state | supreme allied commander | general | admiral
     foreign policy chief
 """)

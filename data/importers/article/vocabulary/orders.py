@@ -13,13 +13,14 @@ _RECORD = either("""
     record | register | mark | add | accept | store | enter | insert | note down | log | save
     write down
 """)
-_AS_FACT = either("""
-    that | as (?:confirmed|a fact|true|agreed|accepted)
+_AS_FACT = either(r"""
+    that | as (?:an? )?(?:\w+ )?(?:confirmed|facts?|true|agreed|accepted|verified)
     to the (?:database|store|catalogue|record)
 """)
 ORDERS = (
     rf"(?:ignore|disregard|forget|override|bypass)(?: \S+){{0,4}} {_RULES}",
-    rf"(?:note|message|attention|instructions?) (?:to|for) (?:\S+ )?{_MACHINES}",
+    rf"(?:note|message|attention|instructions?)(?: (?:to|for)| ,) (?:\S+ )?{_MACHINES}",
+    rf"^(?:\S+ ){{0,12}}?{_RECORD} the following(?: \S+){{0,6}}? {_AS_FACT}",
     (
         r"(?:have|make|let|get|ask) (?:it|them|your \w+) (?:to )?"
         "(?:note|record|say|store|add|mark|list)"
@@ -34,4 +35,6 @@ PLANS = either(r"""
     text | wording
     pledge | commitment | ‹share#\d+› | ‹points#\d+›
 """)
-LONG_AGO = either("back in | in those days | decades ago | years ago | once upon | of the day")
+LONG_AGO = either(
+    "back in | back then | in those days | decades ago | years ago | once upon | of the day"
+)

@@ -13,7 +13,8 @@ PLAN = either("""
     request | appeal | suggestion
 """)
 VAGUE = frozenset({
-    "call", "push", "request", "appeal", "suggestion", "line", "level", "levels", "path", "bar", "demand", "demands", "ambition",
+    "call", "push", "request", "appeal", "suggestion", "line", "level", "levels", "path", "bar",
+    "demand", "demands", "ambition",
 })  # fmt: skip
 """Words for a plan that may stand for something else."""
 VAGUE_BUT_KNOWN = frozenset({
@@ -89,7 +90,8 @@ OPPOSE = either(rf"""
     {_STANDS} (?:(?:firmly|strongly|flatly|resolutely|categorically) )?(?:against|opposed to)
     said no to | says no to | has no intention of (?:accepting|signing|backing) | turned down
     turns down | condemn(?:s|ed) | denounc(?:es|ed) | withh(?:eld|olds) its support (?:from|for)
-    sh(?:oo|o)t(?:s)? down | shot down | spurn(?:s|ed) | rebuff(?:s|ed) | brush(?:es|ed) (?:aside|off)
+    sh(?:oo|o)t(?:s)? down | shot down | spurn(?:s|ed) | rebuff(?:s|ed)
+    brush(?:es|ed) (?:aside|off)
     wav(?:es|ed) (?:aside|away) | push(?:es|ed) back (?:against|on|at) | will have no part (?:of|in)
     (?:wants|wanted) no part (?:of|in)
     hit out at | call(?:s|ed) (?:\S+ ){{1,5}}?{_BAD}
@@ -228,7 +230,7 @@ UNDECLARED = either(rf"""
     would not be drawn | did not say where it stood
     (?:has|have) neither (?:welcomed|backed|endorsed|supported) nor
 """)
-COMING = r"(?:attend\w*|come|comes|summit|travel\w*|‹gathering#\d+›)"
+COMING = r"(?:attend\w*|come(?! out)|comes(?! out)|summit|travel\w*|‹gathering#\d+›)"
 
 CONDITION = either("""
     provided | on the understanding | as long as | so long as | on condition

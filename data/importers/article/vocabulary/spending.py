@@ -48,6 +48,11 @@ PASSIVE = (
     rf"<sum:share|money>{free(8)} (?P<intent>will|would|is to|are to|is due to|shall|is set to) "
     rf"(?:then |finally |also )?{_BE_SPENT}"
 )
+SET_ASIDE = (
+    r"<sum:share|money>(?: of gdp)? (?P<intent>is|are|was|were|has been|have been) (?:then |now )?"
+    "(?:foreseen|earmarked|set aside|reserved|allocated|budgeted|planned|pencilled in|provided|"
+    "appropriated)"
+)
 _WILL = "(?P<intent>will|would|is to|are to|shall)"
 _BE_RAISED = (
     "be (?:raised|lifted|increased|topped up|brought up|brought|boosted|doubled|expanded|taken)"
@@ -93,7 +98,7 @@ _PASSED = either(r"""
 _PAPER = either("""
     budgets? | laws? | statutes? | acts? | bills? | legislation | programmes? | programs?
     plans?
-    package | strategy | fund | amendment | spending review
+    package | envelope | strategy | fund | amendment | spending review
 """)
 _PROVIDES = either("""
     receives | allots | prescrib(?:es|ing) | assigns | pencils in | pencilled in | ring fences
@@ -110,7 +115,8 @@ GIVES = rf"(?P<paper>{_PAPER})(?: (?!;|not)\S+){{0,8}}? {_PROVIDES} ~~12 <sum:sh
 LAW = "law|act|bill|legislation|amendment"
 
 DOUBT = either("""
-    if | were | could | might | may | should | not | whether | considering | hopes? | would have
+    if | were | could | might | may | should | not(?! less than) | whether | considering | hopes?
+    would have
     dreams? | asked | urged | calls?
 """)
 ONE_OF_MANY = either("""
@@ -118,8 +124,9 @@ ONE_OF_MANY = either("""
     experts? | commentators? | think tanks? | institutes? | opposition | union | retired
 """)
 """Those who promise nothing for a member; lawmakers together may."""
-DECIDED = "(?:plans?|pledge|promise|decision|decided|vow|law|goal|aim|commitment|set)"
+DECIDED = "(?:plans?|voted|votes|pledge|promise|decision|decided|vow|law|goal|aim|commitment|set)"
 OWNERS = "(?:cabinet|government|parliament|coalition|lawmakers|ministers|mps|senate)"
 ITS = either("""
+    (?:his|her|their|my|our)(?: own)? (?:government|country|cabinet|coalition)
     it | its | the country | the government | the cabinet | parliament | lawmakers | he | she
 """)

@@ -21,15 +21,16 @@ OUTCOME = either(r"""
     would (?:all )?(?:meet|reach|hit|agree|adopt|come|back|sign|support)
     on board | common ground | settle | success
 """)
-DEFENDS = either("""
+DEFENDS = either(r"""
     stands? by (?:its|our|his|her|the|every) | rock solid | iron ?clad | will defend every
     defend every (?:ally|inch) | unwavering | never waver
     (?:will|would) (?:not|never) (?:leave|abandon|desert|let|forget|forsake)
     (?:won't|wouldn't) (?:leave|abandon|desert|let|forget)
     (?:can|could|may|might|will be able to) (?:always )?(?:count|rely|depend|bank) on
-    (?:is|are|was|were|be|been) (?:\w+ )?(?:standing|stood) (?:\w+ )?(?:beside|with|by|behind|alongside)
+    (?:is|are|was|were|be|been) (?:\w+ )?(?:standing|stood) (?:\w+ )?(?:beside|with|by|alongside)
     stands? (?:\w+ )?(?:beside|alongside|with|shoulder to shoulder|side by side)
     (?:stays?|remains?|be|stand|stands|staying) (?:\S+ ){0,1}?at (?:\S+ ){1,3}?side
+    (?:stays?|remains?|be|stand|stands) (?:\S+ ){0,1}?at ‹party#\d+›
     (?:stays?|remains?|is|are|remained) (?:\w+ )?committed to
     (?:has|have|had|gave|gives?) (?:\S+ ){0,5}?(?:our|my|his|her|its|their) word
     not (?:going anywhere|be intimidated|back down|waver|walk away|be left|stand alone)
@@ -41,6 +42,7 @@ DEFENDS = either("""
     here to stay | (?:going|meant) to stay | staying put | stay put | (?:is|are) safe
     stays? the course | (?:will|would) (?:stick|hold|keep) to
 """)
+NO_DOUBT = "(?:nobody|no one|none|moscow|russia|let no one|let nobody) (?:should |must |can )?doubt"
 CALMS = either("assured | reassured | sought to (?:calm|reassure) | moved to (?:calm|reassure)")
 OF_PLANS = "target|goal|‹share#|‹points#|‹money#|budget|summit|gathering#"
 """Of what an assurance to the members is not."""
@@ -97,7 +99,7 @@ ESTIMATES = either("""
     put(?:s)? the (?:cost|bill|price) | project(?:s|ed|ions?) | suggest(?:s|ed)?
     work(?:s|ed) out
 """)
-STAFF_OF = either("alliance | the alliance 's | military | allied")
+STAFF_OF = either(r"alliance | the alliance 's | military | allied | ‹party#\d+› 's")
 STAFF = either("planners | commanders | officials | staff")
 COST = either(r"""
     set \S+ back | cost(?:s|ing)? | requir(?:e|es|ed|ing) | need(?:s|ed)? | call for | amount
@@ -125,12 +127,19 @@ ESTIMATE_BY = (
     r"‹party#\d+› 's(?: own)? (?:estimates?|calculations?|reckoning))"
 )
 _DEAR = "(?:cost|take|require|need|swallow|demand|run to|come to|amount to|set \\S+ back)"
-COSTS_MONEY = rf"(?:will|would|is going to|is to) (?:\w+ )?{_DEAR}(?: (?!;|,)\S+){{0,8}}? <sum:money>"
+COSTS_MONEY = (
+    rf"(?:will|would|is going to|is to) (?:\w+ )?{_DEAR}(?: (?!;|,)\S+){{0,8}}? <sum:money>"
+)
 _BILL = "(?:costs?|bill|price|price tag|expense|outlay needed)"
 PUTS_COST = (
-    rf"(?:put|puts|putting|estimat\w+|reckon\w+|calculat\w+)(?: (?!;)\S+){{0,6}}? {_BILL}"
-    r"(?: (?!;)\S+){0,12}? (?:at|to be)(?: \S+){0,3}? <sum:money>",
-    rf"{_BILL}(?: (?!;|,)\S+){{0,10}}? (?:is|are|was) (?:put|estimated|reckoned) at(?: \S+){{0,3}}? <sum:money>",
+    (
+        rf"(?:put|puts|putting|estimat\w+|reckon\w+|calculat\w+)(?: (?!;)\S+){{0,6}}? {_BILL}"
+        r"(?: (?!;)\S+){0,12}? (?:at|to be)(?: \S+){0,3}? <sum:money>"
+    ),
+    (
+        rf"{_BILL}(?: (?!;|,)\S+){{0,10}}? (?:is|are|was) (?:put|estimated|reckoned) at"
+        r"(?: \S+){0,3}? <sum:money>"
+    ),
 )
 ASKED_OF_MEMBERS = either(r"""
     ‹all#\d+› | targets? | capabilit\w+ | requirements? | members? | allies | goals? | gaps?
@@ -170,12 +179,17 @@ ALL_MEET = either("""
 """)
 LINE = either(r"""
     guideline | target | benchmark | goal | threshold | mark | line | ‹share#\d+› | floor
-    minimum | pledge
+    minimum | pledge | that level
 """)
 LINE_OF_SPENDING = either(
     r"guideline | target | benchmark | goal | threshold | gdp | ‹share#\d+› | mark | floor"
 )
 LINE_OF_ALL = either(r"guideline | target | benchmark | goal | threshold | ‹share#\d+›")
+OUTSIDERS = either("""
+    institutes? | think tanks? | think tank 's | group | foundation | analysts? | economists?
+    researchers | experts? | commentators? | historians
+""")
+"""Those who speak for nobody."""
 WANTED = either(r"asked | want | request\w* | seek\w* | oppos\w* | support\w*")
 BOUND_TO = either("must | should | agreed | pledged | committed | would | have to")
 
@@ -183,7 +197,7 @@ DECIDES = either(r"""
     resolve(?:s|d)? (?:to|on) | take (?:a )?decisions? on | took (?:a )?decisions? on
     taking (?:a )?decisions? on | reach (?:a )?decision on | approv(?:e|es|ed|ing)
     adopt(?:s|ed|ing)? | endors(?:e|es|ed|ing) | decid(?:e|es|ed|ing)(?: to| on)? | sign off
-    signed off(?: on)? | agree(?:s|d)?(?: ‹day#\d+›)? (?:to|on|a) | launch(?:es|ed)? | set up
+    signed off(?: on)? | agree(?:s|d)?(?: ‹day#\d+›)? (?:to|on|a|that) | launch(?:es|ed)? | set up
     (?:give|gave|giving) (?:\w+ )?(?:green light|go ahead)(?: to| for)?
     gave (?:the |its |their )?green light to
     gave (?:the |its |their )?(?:nod|blessing|go ahead) to | settle(?:d|s)? on
@@ -230,16 +244,19 @@ _DECIDES_TO = either(r"""
     agreed | has agreed | voted | has voted | chose | ordered | has ordered | approved
     has approved | gave the green light | signed off | is to decide | will decide
 """)
-_OWN_HOUSE = either("cabinet | government | parliament | lawmakers | coalition | ministers")
+_OWN_HOUSE = either("cabinet | government | parliament | lawmakers | coalition")
 MEMBER_DECIDED = (
-    rf"<who:party>(?: 's)?(?: (?!;|,|‹person)\S+){{0,6}}? (?P<verb>{_DECIDES_TO})"
-    r"(?: ‹day#\d+›)?(?: (?:to|that|on|the|a|an|against))",
+    (
+        rf"<who:party>(?: 's)?(?: (?!;|,|‹person)\S+){{0,6}}? (?P<verb>{_DECIDES_TO})"
+        r"(?: ‹day#\d+›)?(?: (?:to|that|on|the|a|an|against))"
+    ),
     rf"(?:the |its |his |her )(?:\w+ )?{_OWN_HOUSE}(?: in ‹place#\d+›)? (?P<verb>{_DECIDES_TO})",
     rf"<who:person>(?: ,)? (?P<verb>{_DECIDES_TO})(?: ‹day#\d+›)? to",
 )
 MILITARY = either(r"""
     jets? | aircraft | brigades? | battalions? | battery | batteries | troops | soldiers | units?
-    frigates? | ships? | submarines? | tanks | drones? | helicopters? | missiles? | mines? | patrols?
+    frigates? | ships? | submarines? | tanks | drones? | helicopters? | missiles? | mines?
+    patrols?
     air defen[cs]e | conscription | conscripts | military service | bases? | garrison | regiment
     howitzers? | fighters? | f 35s? | forces? | army | navy | weapons? | arms | infantry
     ammunition | shells | border | airspace | exercises? | deployment | corvettes? | radars?
