@@ -8,7 +8,7 @@ from data.importers.article.mood import Mood, mood
 from data.importers.article.said import Speaker, as_speaker, named_speaker, said
 from data.importers.article.scenes import Scene
 from data.importers.article.things import Party, Place
-from data.importers.article.vocabulary.statements import (
+from data.importers.article.vocabulary.costs import (
     COSTS_MONEY,
     ESTIMATE_BY,
     HOUSE_ESTIMATES,

@@ -70,7 +70,7 @@ def _is_old(scene: Scene) -> bool:
 def _count_of_all(scene: Scene) -> StatementFound | None:
     """`All 32 allies will meet the target`."""
     found = scene.marked.search(_ALL)
-    if found is None or pattern(BOUND_TO).search(found.group()):
+    if found is None or pattern(f"{BOUND_TO}|that").search(found.group()):
         return None
     group = scene.marked.value(found, "all")
     number = _HOW_MANY.match(group.words.casefold()) if isinstance(group, Group) else None

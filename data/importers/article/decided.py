@@ -8,7 +8,8 @@ from data.importers.article.mood import Mood, mood
 from data.importers.article.said import NATO, Speaker, said
 from data.importers.article.scenes import Scene
 from data.importers.article.things import Kind, Party, Person
-from data.importers.article.vocabulary.statements import (
+from data.importers.article.vocabulary.decisions import (
+    DECIDED_BEHIND,
     DECISION_DUE,
     DECISION_OF_NATO,
     MEMBER_DECIDED,
@@ -27,7 +28,7 @@ def decided(scene: Scene, *, is_nato: bool) -> StatementFound | None:
 
 def _of_nato(scene: Scene, *, is_nato: bool) -> StatementFound | None:
     """`The decision of the ministers to double the force`, `a decision is due in June`."""
-    found = scene.marked.search(DECISION_OF_NATO)
+    found = scene.marked.search(DECISION_OF_NATO) or _behind(scene)
     due = scene.marked.search(DECISION_DUE) if found is None else None
     match = found or due
     if match is None or mood(scene.text, match.start()) not in _IS_SO:
@@ -36,6 +37,13 @@ def _of_nato(scene: Scene, *, is_nato: bool) -> StatementFound | None:
         return None
     what = "took a decision" if found is not None else "was to take a decision"
     return said(scene, match.span(), "decision", NATO, what)
+
+
+def _behind(scene: Scene) -> re.Match[str] | None:
+    """`Battalions are to be stationed there , the leaders decided`."""
+    found = scene.marked.search(DECIDED_BEHIND)
+    is_told = found is not None and pattern(MILITARY).search(scene.text, 0, found.start())
+    return found if is_told else None
 
 
 def _is_about_nato(scene: Scene, *, is_nato: bool) -> bool:

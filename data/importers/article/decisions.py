@@ -7,7 +7,7 @@ from data.importers.article.mood import Mood, clause_before, mood
 from data.importers.article.said import NATO, said
 from data.importers.article.scenes import Scene
 from data.importers.article.things import Kind, Party
-from data.importers.article.vocabulary.statements import (
+from data.importers.article.vocabulary.decisions import (
     AHEAD,
     DECIDED_ON,
     DECIDERS,

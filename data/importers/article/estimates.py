@@ -8,7 +8,7 @@ from data.importers.article.mood import Mood, mood
 from data.importers.article.said import Speaker, said
 from data.importers.article.scenes import Scene
 from data.importers.article.things import Kind, Party, Person, Value
-from data.importers.article.vocabulary.statements import (
+from data.importers.article.vocabulary.costs import (
     ASKED,
     ASKED_OF_MEMBERS,
     COST,

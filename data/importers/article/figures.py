@@ -9,7 +9,7 @@ from data.importers.article.lines import pattern
 from data.importers.article.mood import Mood, mood
 from data.importers.article.scenes import Scene
 from data.importers.article.sum_days import year
-from data.importers.article.sums import DEFENCE, Sum
+from data.importers.article.sums import DEFENCE, OTHER_WORDS, Sum
 from data.importers.article.things import Thing
 from data.importers.article.vocabulary import figures as words
 from data.importers.article.vocabulary.gaps import few
@@ -24,12 +24,6 @@ _BY_NATO = re.compile(words.BY_NATO)
 _ELSE = pattern(words.ELSE)
 _ALIKE = pattern("each|both|level|all|apiece|tied")
 _ALONG = re.compile(r"(‹party#\d+›)(?: ,)?(?: and)? $")
-_OR = re.compile(
-    r"(?: ‹day#\d+›)?(?: on (?:defen[cs]e|its \w+))?(?: ‹day#\d+›)? [,(] "
-    r"(?:or|the equivalent of|equivalent to|equal to|which (?:is|was|equals|equalled)|that is|"
-    r"amounting to|corresponding to)?"
-    r"(?: (?!‹)\S+){0,3} ?(?P<sum>‹(?:share|money)#\d+›)"
-)
 _NEAR = 5
 """Words behind a sum that tell what it is of."""
 
@@ -53,7 +47,7 @@ def _in_other_words(
     scene: Scene, match: re.Match[str], made: FigureFound, seen: set[Thing]
 ) -> Iterator[FigureFound]:
     """`19.7 billion euros , or 1.24 % of GDP`."""
-    more = _OR.match(scene.text, match.end("sum"))
+    more = OTHER_WORDS.match(scene.text, match.end("sum"))
     thing = scene.marked.thing(more["sum"]) if more is not None else None
     if more is None or thing is None or thing in seen:
         return

@@ -21,7 +21,7 @@ from data.importers.article.vocabulary.speech import SAYS
 from data.importers.article.words import Words
 
 _ASIDE = re.compile(
-    r"‹(?:person|party|all|some|gathering|elsewhere)#\d+› "
+    r"(?:‹(?:person|party|all|some|gathering|elsewhere)#\d+›|^others|^some|^several) "
     r"(?P<aside>, (?!and |‹(?:party|person)#\d+› (?:,|and))"
     rf"(?!‹(?:party|person)#\d+› (?:‹day#\d+› )?{SAYS} )(?:[^\s,;]+ ){{1,14}}?,)(?= )"
 )

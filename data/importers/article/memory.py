@@ -70,7 +70,7 @@ class Memory:
 
     def _remember_figures(self, scene: Scene, things: list[Thing]) -> None:
         years = [year for each in things if (year := _year(each)) is not None]
-        if years and any(each.kind is Kind.SHARE for each in things):
+        if years and any(each.kind in (Kind.SHARE, Kind.MONEY) for each in things):
             self.year = min(years[0], self.published.year)
         self.on_defence |= DEFENCE.search(scene.text) is not None
         self.on_defence |= any(_is_nato(e.value) or e.kind is Kind.ALL for e in things)

@@ -23,7 +23,7 @@ _HOSTED_BY = re.compile(rf"^ {HOSTED_BY}(?!\S)")
 _TOLD = re.compile(r"‹(?:place|day|party)#\d+›")
 _TAG = re.compile(r"‹\w+#\d+›")
 _BEFORE = tuple(re.compile(rule) for rule in BEFORE)
-_FAR = 13
+_FAR = 16
 """Words between a meeting and its place or day."""
 
 

@@ -10,7 +10,9 @@ from data.importers.article.people import People
 from data.importers.article.scenes import Actor
 from data.importers.article.things import Party, Person, Place, Thing
 from data.importers.article.vocabulary.offices import OF_A_COUNTRY
+from data.importers.article.vocabulary.speech import SAYS
 
+_SPEAKS = re.compile(rf"(‹party#\d+›)(?: ‹day#\d+›)?(?: has| have)? {SAYS}(?!\S)")
 _VENUE = re.compile(r"‹gathering#\d+› in (‹place#\d+›)")
 """Where a meeting is says nothing of who speaks."""
 
@@ -24,7 +26,7 @@ def with_countries(
 ) -> Marked:
     """`Foreign Minister Jankauskaitė` is of the only country of the sentence, or of the one spoken
     of before, or else of the one the article was written in."""
-    code = _only_country(marked, before, members)
+    code = _only_country(marked, before, members) or _speaking(marked, members)
     things = tuple(
         each
         if (found := code or _first_before(marked, each, members) or home) is None
@@ -42,6 +44,13 @@ def _only_country(marked: Marked, before: Sequence[Actor], members: frozenset[st
         only = named if len(named) == 1 else named & members
         return only.pop() if len(only) == 1 else None
     return next((code for e in reversed(before) if (code := _country(e)) is not None), None)
+
+
+def _speaking(marked: Marked, members: frozenset[str]) -> str | None:
+    """`The prime minister will attend , Downing Street said`."""
+    found = _SPEAKS.search(marked.text)
+    code = _country(marked.thing(found[1]).value) if found is not None else None
+    return code if code in members else None
 
 
 def _first_before(marked: Marked, thing: Thing, members: frozenset[str]) -> str | None:

@@ -8,6 +8,7 @@ from data.importers.article.vocabulary.offices import (
     NO_NAME,
     OF_AMERICA,
     OF_NATO,
+    ONLY_OF,
     OFFICE,
     PARTICLES,
     RANKS,
@@ -84,7 +85,7 @@ def _owner(words: Words, found: re.Match[str]) -> str | None:
         return _party(words, tag)
     if found["role"] in OF_NATO:
         return "NATO"
-    return "USA" if found["role"] in OF_AMERICA else None
+    return "USA" if found["role"] in OF_AMERICA else ONLY_OF.get(found["role"])
 
 
 def _role(text: str) -> str:

@@ -20,7 +20,7 @@ from data.importers.article.promises import (
 )
 from data.importers.article.scenes import Scene
 from data.importers.article.sum_days import deadline
-from data.importers.article.sums import Sum
+from data.importers.article.sums import OTHER_WORDS, Sum
 from data.importers.article.things import Thing
 from data.importers.article.vocabulary import spending as words
 from data.importers.proposals import Ground
@@ -69,6 +69,7 @@ def pledges(scene: Scene) -> Iterator[PledgeFound]:
             seen.add(scene.marked.thing(match["sum"]))
             yield made
             yield from _further(scene, match, made, seen)
+            yield from _in_other_words(scene, match, made, seen)
 
 
 def _read(
@@ -126,6 +127,24 @@ def _found(
     )
     made.ground(Ground.NAMED_SPEAKER if speaker else Ground.STATED)
     return made
+
+
+def _in_other_words(
+    scene: Scene, match: re.Match[str], made: PledgeFound, seen: set[Thing]
+) -> Iterator[PledgeFound]:
+    """`200 billion zloty for defence , equivalent to 4.8 % of GDP`."""
+    more = OTHER_WORDS.match(scene.text, match.end("sum"))
+    thing = scene.marked.thing(more["sum"]) if more is not None else None
+    total = Sum.of(thing) if thing is not None and thing not in seen else None
+    if thing is None or total is None or (total.share is None) == (made.share is None):
+        return
+    seen.add(thing)
+    yield replace(
+        made,
+        share=total.percent,
+        amount=total.amount,
+        currency=total.currency(made.member),
+    )
 
 
 def _further(

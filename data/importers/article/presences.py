@@ -151,6 +151,7 @@ RULES: tuple[tuple[str, Presence], ...] = (
         Presence.UNDECIDED,
     ),
     (rf"{_WHO} (?:was|were) not(?= [.;]|$)", Presence.ABSENT),
+    (rf"<who:person> ~2 {WILL} (?:co chair|chair|preside over)", Presence.CONFIRMED),
     (rf"<who:person>(?: (?!;|‹)\S+){{0,3}}? {WILL} represent <home:party>", Presence.CONFIRMED),
     (
         (

@@ -9,7 +9,9 @@ from data.importers.article.mood import Mood, clause_before, mood
 from data.importers.article.scenes import Scene
 from data.importers.article.sums import DEFENCE, Sum
 from data.importers.article.vocabulary import spending as words
-from data.importers.article.vocabulary.statements import COSTS_MONEY
+from data.importers.article.vocabulary.costs import (
+    COSTS_MONEY,
+)
 
 _ESTIMATED = re.compile(r"(?<!\S)(?:estimates?|estimated|projects|projected|forecasts?)(?!\S)")
 _COSTS = pattern(COSTS_MONEY)

@@ -115,7 +115,8 @@ class _Reader:
         yield from stands
         yield from wanted
         if not asked:
-            set_by_itself = [] if any(each.also for each in stands) else list(pledges(scene))
+            is_told = is_old or any(each.also for each in stands)
+            set_by_itself = [] if is_told else list(pledges(scene))
             yield from set_by_itself
             yield from self._spent(scene, set_by_itself)
         if not wanted and not is_old:

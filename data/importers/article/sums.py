@@ -1,5 +1,6 @@
 """What a member spends: a share of its economic output, or money."""
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Self
@@ -10,6 +11,13 @@ from data.importers.article.things import Thing
 from data.importers.article.vocabulary import spending as words
 
 DEFENCE = pattern(words.DEFENCE)
+OTHER_WORDS = re.compile(
+    r"(?: ‹day#\d+›)?(?: (?:on|for) (?:defen[cs]e|its \w+|the military))?(?: ‹day#\d+›)? [,(] "
+    r"(?:or|the equivalent of|equivalent to|equal to|which (?:is|was|equals|equalled)|that is|"
+    r"amounting to|corresponding to)?"
+    r"(?: (?!‹)\S+){0,3} ?(?P<sum>‹(?:share|money)#\d+›)"
+)
+"""Behind a sum, where it is told once more as the other sort of sum."""
 _CROWNS = {"DNK": "DKK", "NOR": "NOK", "SWE": "SEK", "CZE": "CZK", "ISL": "ISK", "CAN": "CAD"}
 
 

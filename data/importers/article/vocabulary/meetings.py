@@ -46,8 +46,8 @@ _DEFENDERS = "defen[cs]e (?:ministers|chiefs)"
 _DIPLOMATS = "(?:foreign ministers|top diplomats)"
 _ANY_MINISTERS = "(?:defen[cs]e |foreign |prime )?ministers"
 _OF_ALL = (
-    r"(?: of (?:the )?(?:alliance|allies"
-    r"|(?:3\d |‹party#\d+› |alliance |member )*(?:countries|states|members|allies|nations)"
+    r"(?: (?:of|from) (?:the )?(?:alliance|allies"
+    r"|(?:3\d |2[89] |‹party#\d+› |alliance |member )*(?:countries|states|members|allies|nations)"
     r"|‹party#\d+›(?: 's (?:member states|members|countries))?))?"
 )
 _TAKE_UP = (
@@ -55,7 +55,11 @@ _TAKE_UP = (
     r"(?:take up|discuss|tackle|debate|review|decide|return to|consider|address)"
     r"(?: (?!;|‹gathering)\S+){0,12}? (?:in )?‹(?:place|day)#\d+›"
 )
-_THEY_GATHER = f"(?=(?: ,)? (?:{GATHER}|{_TAKE_UP}))"
+_AGREED_THERE = (
+    r"(?:\w+ )?(?:decided|agreed|approved|endorsed|backed|adopted|discussed|signed off|pledged) "
+    r"in ‹place#\d+›"
+)
+_THEY_GATHER = f"(?=(?: ,)? (?:{GATHER}|{_TAKE_UP}|{_AGREED_THERE}))"
 
 SUMMIT_EXTRAORDINARY = (
     rf"{DET}(?:extraordinary|emergency|special|unscheduled) {NATO}(?:leaders )?summit"

@@ -31,6 +31,8 @@ OF_AMERICA = frozenset({
     "pentagon chief", "secretary of state",
 })  # fmt: skip
 """Offices that only the United States has."""
+ONLY_OF = {"taoiseach": "IRL"}
+"""Offices that one country has."""
 OF_A_COUNTRY = frozenset({
     "prime minister", "premier", "president", "chancellor", "defence minister", "defense minister",
     "foreign minister", "finance minister", "foreign secretary", "defence secretary",

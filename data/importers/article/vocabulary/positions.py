@@ -10,15 +10,15 @@ PLAN = either("""
     number | declaration | idea | increases? | rise | floor | threshold | split | timeline
     timetable | scheme | initiative | percentage | guideline | spending | levels? | demands?
     line | ambition | approach | deadline | wording | clause | push | call | bar | path
-    request | appeal | suggestion
+    request | appeal | suggestion | move
 """)
 VAGUE = frozenset({
-    "call", "push", "request", "appeal", "suggestion", "line", "level", "levels", "path", "bar",
+    "call", "push", "request", "appeal", "suggestion", "move", "line", "level", "levels", "path", "bar",
     "demand", "demands", "ambition",
 })  # fmt: skip
 """Words for a plan that may stand for something else."""
 VAGUE_BUT_KNOWN = frozenset({
-    "call", "push", "line", "demand", "demands", "request", "appeal", "suggestion",
+    "call", "push", "line", "demand", "demands", "request", "appeal", "suggestion", "move",
 })  # fmt: skip
 """Those that stand for the plan where one was spoken of before."""
 _SUM_OR_PLAN = rf"(?:{PLAN}|‹share#\d+›)"

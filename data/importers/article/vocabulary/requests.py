@@ -100,7 +100,8 @@ _OTHER_SPLIT = (
         rf"(?:weight|divid|split|shar|apportion|distribut|carv|slic)\w* {few_before(4)}"
         "(?:differently|otherwise|(?:in )?another way|(?:in )?a different way)"
     ),
-    r"(?:different|another|other|new) (?:split|mix|weighting|balance|division)",
+    r"(?:different|another|other|new) (?:split|mix|weighting|balance|division|breakdown|"
+    "ratio|apportionment|proportions?)",
     r"(?:rebalanc|re ?weigh)\w+",
     r"into \S+ plus \S+",
     r"\S+ plus \S+ (?:rather than|instead of)",
@@ -143,6 +144,7 @@ _LATER_YEAR = (
     ),
     r"‹day#\d+› as (?:the |a |its )?(?:\w+ )?(?:date|year|deadline|target|goal)",
     r"‹day#\d+›(?: ,)? (?:instead|rather|not)(?: of| than)?(?: in)? ‹day#\d+›",
+    r"(?:give|giving|allow|allowing|grant|granting)(?: \S+){1,5}? ‹day#\d+›",
     r"‹day#\d+› (?:be replaced|is replaced|to be replaced)",
 )
 CHANGES: tuple[tuple[str, Change], ...] = (

@@ -83,6 +83,7 @@ EXPECTS = either("""
 FORETELLS = "(?:predicts|predicted|forecasts?)"
 EXPECTED_OF = either(r"""
     ‹party#\d+› | plans? | governments | road ?maps? | capitals | members? | war | deal | text
+    brigades? | battle ?groups? | battalions? | forces | industry
     everyone | everybody | neighbou?rs | ceasefire | agreement | consensus
 """)
 
@@ -93,59 +94,6 @@ MEMBERS_AT_LARGE = either(r"""
 MOST = either("most | nearly all | almost all | two thirds | the majority")
 LIKELY = either("likely | set | on course | on track | bound | going | would | will")
 GETS_THERE = either("hit | reach | meet | clear | spend | exceed")
-
-ESTIMATES = either("""
-    estimate(?:s|d)? | calculat(?:e|es|ed|ions?) | reckon(?:s|ed)? | assess(?:es|ed|ments?)
-    put(?:s)? the (?:cost|bill|price) | project(?:s|ed|ions?) | suggest(?:s|ed)?
-    work(?:s|ed) out
-""")
-STAFF_OF = either(r"alliance | the alliance 's | military | allied | ‹party#\d+› 's")
-STAFF = either("planners | commanders | officials | staff")
-COST = either(r"""
-    set \S+ back | cost(?:s|ing)? | requir(?:e|es|ed|ing) | need(?:s|ed)? | call for | amount
-    spend | bill | price | take | demand | necessitate | investment | mean | raise | invest
-    come to | swallow | average | entail
-""")
-COST_AHEAD = either(
-    "cost | require | need | mean | take | demand | necessitate | call for | swallow"
-)
-_HOUSE = either("""
-    ministry | ministries | government | cabinet | treasury | armed forces | army | military
-    general staff | navy | air force | department | command | commanders | planners | headquarters
-""")
-_WHICH = r"(?:(?:the|its|his|her|their|own|defen[cs]e|‹party#\d+›|‹party#\d+› 's|'s) ){0,5}"
-_OF_WHAT = r"(?: of defen[cs]e)?(?: in ‹(?:place|party)#\d+›)?"
-_FIGURES_OUT = either("""
-    estimates? | estimated | reckons? | reckoned | calculates? | calculated | puts? | assumes?
-    assumed | says? | said | believes? | expects?
-""")
-HOUSE_ESTIMATES = rf"(?:{_WHICH}{_HOUSE}{_OF_WHAT}|‹party#\d+›) (?:\w+ )?{_FIGURES_OUT}"
-ESTIMATE_BY = (
-    rf"(?:(?:by|on|according to) (?:the |an? )?(?:\w+ )?(?:estimates?|calculations?|figures|"
-    rf"projections?) (?:by|of|from) |by |according to ){_WHICH}"
-    rf"(?:{_HOUSE}{_OF_WHAT}(?: 's(?: own)? (?:estimates?|calculations?|figures|reckoning))?|"
-    r"‹party#\d+› 's(?: own)? (?:estimates?|calculations?|reckoning))"
-)
-_DEAR = "(?:cost|take|require|need|swallow|demand|run to|come to|amount to|set \\S+ back)"
-COSTS_MONEY = (
-    rf"(?:will|would|is going to|is to) (?:\w+ )?{_DEAR}(?: (?!;|,)\S+){{0,8}}? <sum:money>"
-)
-_BILL = "(?:costs?|bill|price|price tag|expense|outlay needed)"
-PUTS_COST = (
-    (
-        rf"(?:put|puts|putting|estimat\w+|reckon\w+|calculat\w+)(?: (?!;)\S+){{0,6}}? {_BILL}"
-        r"(?: (?!;)\S+){0,12}? (?:at|to be)(?: \S+){0,3}? <sum:money>"
-    ),
-    (
-        rf"{_BILL}(?: (?!;|,)\S+){{0,10}}? (?:is|are|was) (?:put|estimated|reckoned) at"
-        r"(?: \S+){0,3}? <sum:money>"
-    ),
-)
-ASKED_OF_MEMBERS = either(r"""
-    ‹all#\d+› | targets? | capabilit\w+ | requirements? | members? | allies | goals? | gaps?
-    plans? | needs
-""")
-ASKED = either(r"targets? | capabilit\w+ | requirements? | goals? | plans? | gaps?")
 
 ROUGHLY = either("""
     only | just | some | as many as | all | no fewer than | at least | nearly | almost
@@ -192,74 +140,3 @@ OUTSIDERS = either("""
 """Those who speak for nobody."""
 WANTED = either(r"asked | want | request\w* | seek\w* | oppos\w* | support\w*")
 BOUND_TO = either("must | should | agreed | pledged | committed | would | have to")
-
-DECIDES = either(r"""
-    resolve(?:s|d)? (?:to|on) | take (?:a )?decisions? on | took (?:a )?decisions? on
-    taking (?:a )?decisions? on | reach (?:a )?decision on | approv(?:e|es|ed|ing)
-    adopt(?:s|ed|ing)? | endors(?:e|es|ed|ing) | decid(?:e|es|ed|ing)(?: to| on)? | sign off
-    signed off(?: on)? | agree(?:s|d)?(?: ‹day#\d+›)? (?:to|on|a|that) | launch(?:es|ed)? | set up
-    (?:give|gave|giving) (?:\w+ )?(?:green light|go ahead)(?: to| for)?
-    gave (?:the |its |their )?green light to
-    gave (?:the |its |their )?(?:nod|blessing|go ahead) to | settle(?:d|s)? on
-    establish(?:es|ed)? | green ?light\w* | give (?:\w+ ){0,2}(?:approval|blessing) to
-    gave (?:\w+ ){0,3}(?:approval|blessing) to | rubber ?stamp\w* | create[ds]? | clear(?:ed)?
-    activate[ds]? | authori[sz]e[ds]? | confirm
-""")
-DECIDERS = either(r"""
-    <who:gathering|all> | (?:defen[cs]e |foreign |‹party#\d+› )?ministers | <party:party> | they
-    (?:allied |alliance )?leaders | heads of state and government
-    the (?:council|summit|meeting)
-""")
-DECIDED_ON = either("adopted | approved | endorsed | signed off | agreed | settled | launched")
-OBJECT = either(r"""
-    capability | capabilities | fleet | satellites | standard | scheme | road map | goal
-    pledge
-    troops | soldiers | units | purchases | orders? | shield | drones? | targets? | plans?
-    command | stockpil\w+ | stocks | strategy | initiative | programme | program | batch
-    concept
-    package | force | forces | mission | centre | center | fund | doctrine | policy | measures
-    headquarters | battle ?groups? | brigades? | roadmap | guidelines | standards | goals
-    procurement | exercise | operation | framework | budget | ammunition | air defen[cs]e
-    pipeline | pipelines | training | hub | body | office | networks? | sensors | battalions?
-    convention | wing | squadron | fleet | depots? | coordination | rules | law | accord
-""")
-TEXT = either("pledge | text | document | composition")
-OF_A_COUNTRY = either(r"‹elsewhere#\d+› | lawmakers | parliament | cabinet")
-AHEAD = either("will | (?:is|are|was|were|due|expected|set|scheduled) to | due | expected")
-
-DECISION_OF_NATO = (
-    r"decisions? (?:of|by) (?:the |all )?(?:<all|gathering>|(?:allied |alliance |‹party#\d+› 's )?"
-    r"(?:defen[cs]e |foreign )?(?:ministers|leaders)) to"
-    r"|decisions? (?:that|which) (?:the |allied )?(?:<all|gathering>|ministers|leaders)"
-    r" (?:made|took|have taken|have made)"
-)
-DECISION_DUE = (
-    r"decisions? (?:on|about|over)(?: \S+){1,8}? (?:is|are|was|were) "
-    r"(?:due|expected|planned|scheduled|to be taken|to follow)"
-    r"|(?:agenda|programme|program) (?:\w+ )?(?:provides for|includes|foresees|contains)"
-    r"(?: \S+){0,4}? (?:adoption|approval|endorsement|decision)"
-)
-_DECIDES_TO = either(r"""
-    decided | decides | has decided | have decided | resolved | has resolved | opted | has opted
-    agreed | has agreed | voted | has voted | chose | ordered | has ordered | approved
-    has approved | gave the green light | signed off | is to decide | will decide
-""")
-_OWN_HOUSE = either("cabinet | government | parliament | lawmakers | coalition")
-MEMBER_DECIDED = (
-    (
-        rf"<who:party>(?: 's)?(?: (?!;|,|‹person)\S+){{0,6}}? (?P<verb>{_DECIDES_TO})"
-        r"(?: ‹day#\d+›)?(?: (?:to|that|on|the|a|an|against))"
-    ),
-    rf"(?:the |its |his |her )(?:\w+ )?{_OWN_HOUSE}(?: in ‹place#\d+›)? (?P<verb>{_DECIDES_TO})",
-    rf"<who:person>(?: ,)? (?P<verb>{_DECIDES_TO})(?: ‹day#\d+›)? to",
-)
-MILITARY = either(r"""
-    jets? | aircraft | brigades? | battalions? | battery | batteries | troops | soldiers | units?
-    frigates? | ships? | submarines? | tanks | drones? | helicopters? | missiles? | mines?
-    patrols?
-    air defen[cs]e | conscription | conscripts | military service | bases? | garrison | regiment
-    howitzers? | fighters? | f 35s? | forces? | army | navy | weapons? | arms | infantry
-    ammunition | shells | border | airspace | exercises? | deployment | corvettes? | radars?
-    launchers? | vehicles | squadron | satellites?
-""")
-"""What a decision of a member must be about."""
