@@ -53,7 +53,8 @@ class Meet:
         if other.country and self.country and other.country != self.country:
             return False
         if other.starts is not None and self.starts is not None:
-            return not are_apart(self.starts, other.starts)
+            is_within = self._spans(other.starts) or other._spans(self.starts)
+            return is_within or not are_apart(self.starts, other.starts)
         return True
 
     def take(self, other: "Meet") -> None:
@@ -61,14 +62,24 @@ class Meet:
         if self.kind is None or _SPECIAL.get(self.kind, 0) < _SPECIAL.get(other.kind, 0):
             self.kind = other.kind
         self.city, self.country = self.city or other.city, self.country or other.country
-        if other.starts is not None and _is_closer(other.starts, self.starts):
+        is_wider = self.starts is not None and self.ends is None and other._spans(self.starts)
+        if other.starts is not None and (is_wider or _is_closer(other.starts, self.starts)):
             self.starts, self.ends, self.written = other.starts, other.ends, other.written
-        elif self.ends is None and other.ends is not None and self.starts is not None:
-            self.ends = other.ends if other.ends.first >= self.starts.first else None
+        elif self.ends is None and other.ends is not None and self._begins_before(other.ends):
+            self.ends = other.ends
         self.cancelled |= other.cancelled
         self.days = self.days or other.days
         self.told |= other.told
         self.quotes.extend(other.quotes)
+
+    def _spans(self, day: PartialDate) -> bool:
+        """Whether a day is one of several that a meeting lasts."""
+        if self.starts is None or self.ends is None:
+            return False
+        return self.starts.first <= day.first and day.last <= self.ends.last
+
+    def _begins_before(self, day: PartialDate) -> bool:
+        return self.starts is None or self.starts.first <= day.first
 
 
 def _is_closer(one: PartialDate, other: PartialDate | None) -> bool:

@@ -118,15 +118,26 @@ def _join_who_gathered(words: Words) -> None:
 
 
 def _join_named(words: Words, rule: re.Pattern[str], kind: MeetingKind | None) -> None:
-    while (found := rule.search(words.line.text)) is not None:
+    done = 0
+    while (found := rule.search(words.line.text, done)) is not None:
         first, last = words.line.span(found)
-        if kind is None and words[last].text in {"talks", "council"}:
-            return
-        if words[last].text == "ministers" and kind is None and not _is_venue(words, last + 2):
-            return
+        if kind is None and not _is_one(words, first, last):
+            done = found.start() + 1
+            continue
         # The place of `the Vilnius summit` stays a thing of its own.
         place = next((e for e in range(first, last + 1) if _is_place(words[e].text)), first - 1)
         words.join(place + 1, last, Kind.GATHERING, Gathering(kind))
+
+
+def _is_one(words: Words, first: int, last: int) -> bool:
+    """Whether words that name no meeting of somebody's mean one at all."""
+    match words[last].text:
+        case "talks" | "council":
+            return words[first].text in {"two", "three"}
+        case "ministers":
+            return words[first].text != "ministers" or _is_venue(words, last + 2)
+        case _:
+            return True
 
 
 def _is_venue(words: Words, at: int) -> bool:

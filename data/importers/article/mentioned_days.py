@@ -85,6 +85,7 @@ def _end(found: Meet, before: str) -> None:
     """The day on which a meeting of several days ended, rather than began."""
     spoken = _SPOKEN.search(before)
     is_after = spoken is not None and spoken["how"].startswith(("after", "following", "at the"))
+    is_after |= before.endswith(("after ", "following "))
     if found.starts and found.ends is None and found.days and (is_after or _ENDING.search(before)):
         found.ends, found.starts = found.starts, None
 
@@ -96,5 +97,5 @@ def _count_days(found: Meet, marked: Marked, thing: Thing, behind: str) -> None:
     found.days = _COUNTED[lasts[1]] if lasts is not None else None
     if _NEXT_DAY.match(behind) is not None:
         found.days = 2
-    if found.starts is not None and _ENDED.match(behind) is not None:
+    elif found.starts is not None and _ENDED.match(behind) is not None:
         found.ends, found.starts = found.starts, None

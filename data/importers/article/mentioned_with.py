@@ -46,6 +46,8 @@ def _behind(marked: Marked, place: int) -> Iterator[Told]:
         is_where = is_host or _is_where(rest[: found.start()].split())
         if thing.kind is Kind.PARTY and not is_where:
             continue
+        if thing.kind is Kind.PLACE and rest[: found.start()].endswith(" from "):
+            continue
         if not _is_a_deadline(thing):
             yield (place + found.start(), place + found.end()), thing
 

@@ -178,6 +178,7 @@ RULES: tuple[tuple[str, Presence], ...] = (
         rf"{_WHO} ~3 {_IS} (?:also |widely |still )?{LIKELY}(?: \S+){{0,2}}? {_THERE}",
         Presence.EXPECTED,
     ),
+    (rf"{_WHO} (?:is|are) (?:also )?expected(?= [.;,]|$)", Presence.EXPECTED),
     (rf"{_WHO} ~3 {PLANS} to {COME}", Presence.EXPECTED),
     (rf"(?:is|are) expected to be joined by {_ANY}", Presence.EXPECTED),
     (rf"{_WHO} ~2 (?:{_HAVE} been|{_IS}) (?:{FORMALLY} )?invited", Presence.INVITED),

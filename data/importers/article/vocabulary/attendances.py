@@ -11,7 +11,7 @@ BESIDE_WHETHER = either(r"""
 COME = either(r"""
     attend | take part | participate | be there | be present | be in ‹place#\d+› | come | join
     travel | fly | be represented | lead (?:the |its |a )?‹party#\d+›
-    be (?:representing|attending|joining|travelling|traveling|going|in attendance)
+    be (?:representing|attending|joining|travelling|traveling|going|in attendance|coming)
     be making the trip
     take (?:his|her|its|their) seat | make the journey | lead (?:\S+ ){0,4}?delegation | make it
     makes it | represent | be among | attends | takes part | comes | joins | travels | flies

@@ -159,7 +159,7 @@ _COUNCILS = "(?:leaders|ministers|finance ministers|defen[cs]e ministers|foreign
 ELSEWHERE = (
     (
         rf"(?:the )?(?:{OTHERS}|‹party#\d+›)(?: 's)? {_COUNCILS}(?= {GATHER})"
-        r"|(?:the )?(?:g7|g20|brics|osce)(?: \S+){0,4}? (?:summit|meeting)"
+        r"|(?:the )?(?:g ?7|g ?20|g ?8|brics|osce)(?: \S+){0,4}? (?:summit|meeting)"
     ),
     (
         rf"(?:the |an? )?(?:{OTHERS}|‹party#\d+›(?: ‹party#\d+›)?)(?: 's)? "
