@@ -53,7 +53,7 @@ class Meet:
         if other.country and self.country and other.country != self.country:
             return False
         if other.starts is not None and self.starts is not None:
-            is_within = self._spans(other.starts) or other._spans(self.starts)
+            is_within = self.spans(other.starts) or other.spans(self.starts)
             return is_within or not are_apart(self.starts, other.starts)
         return True
 
@@ -62,7 +62,7 @@ class Meet:
         if self.kind is None or _SPECIAL.get(self.kind, 0) < _SPECIAL.get(other.kind, 0):
             self.kind = other.kind
         self.city, self.country = self.city or other.city, self.country or other.country
-        is_wider = self.starts is not None and self.ends is None and other._spans(self.starts)
+        is_wider = self.starts is not None and self.ends is None and other.spans(self.starts)
         if other.starts is not None and (is_wider or _is_closer(other.starts, self.starts)):
             self.starts, self.ends, self.written = other.starts, other.ends, other.written
         elif self.ends is None and other.ends is not None and self._begins_before(other.ends):
@@ -72,7 +72,7 @@ class Meet:
         self.told |= other.told
         self.quotes.extend(other.quotes)
 
-    def _spans(self, day: PartialDate) -> bool:
+    def spans(self, day: PartialDate) -> bool:
         """Whether a day is one of several that a meeting lasts."""
         if self.starts is None or self.ends is None:
             return False

@@ -54,7 +54,8 @@ def mention(marked: Marked, thing: Thing, kind: MeetingKind | None, published: d
     date_by_words(found, marked, thing, before, behind)
     found.cancelled = _is_cancelled(before, behind)
     is_dated = found.starts is not None or found.ends is not None
-    found.told = is_dated or (bool(told) and _is_set(text, tag))
+    is_told = bool(told) and (found.cancelled or _is_set(text, tag))
+    found.told = is_dated or is_told
     _move(found, marked, behind)
     if _is_somebodys_day(found, before, behind):
         found.starts = found.ends = None

@@ -24,7 +24,7 @@ SET = either("""
     site
     moved | planned for | meet | meets | met | gather(?:s|ed)? | convene[sd]? | assemble[sd]?
     gathering | opens? | opened | begins? | began | got under way | wound up | wrapped up
-    concluded | travel(?:led|ed|s)? to
+    concluded
 """)
 PAST = either(r"""
     met | got | held | took | undertook | gave | made | chose | last | were | was | had | did

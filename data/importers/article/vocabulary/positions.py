@@ -13,8 +13,8 @@ PLAN = either("""
     request | appeal | suggestion | move
 """)
 VAGUE = frozenset({
-    "call", "push", "request", "appeal", "suggestion", "move", "line", "level", "levels", "path", "bar",
-    "demand", "demands", "ambition",
+    "call", "push", "request", "appeal", "suggestion", "move", "line", "level", "levels", "path",
+    "bar", "demand", "demands", "ambition",
 })  # fmt: skip
 """Words for a plan that may stand for something else."""
 VAGUE_BUT_KNOWN = frozenset({

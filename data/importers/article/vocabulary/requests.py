@@ -100,8 +100,10 @@ _OTHER_SPLIT = (
         rf"(?:weight|divid|split|shar|apportion|distribut|carv|slic)\w* {few_before(4)}"
         "(?:differently|otherwise|(?:in )?another way|(?:in )?a different way)"
     ),
-    r"(?:different|another|other|new) (?:split|mix|weighting|balance|division|breakdown|"
-    "ratio|apportionment|proportions?)",
+    (
+        r"(?:different|another|other|new) (?:split|mix|weighting|balance|division|breakdown|"
+        "ratio|apportionment|proportions?)"
+    ),
     r"(?:rebalanc|re ?weigh)\w+",
     r"into \S+ plus \S+",
     r"\S+ plus \S+ (?:rather than|instead of)",

@@ -77,7 +77,7 @@ def _count(found: Score, name: str, labels: list[Label], proposals: tuple[Propos
     open_labels = list(labels)
     for proposal in proposals:
         for value in proposal.values:
-            told = list(_told(proposal, value))
+            told = list(as_labelled(proposal, value))
             kind = str(told[0]["fact"])
             label = next((e for e in open_labels if any(_meets(e, t) for t in told)), None)
             if label is None:
@@ -91,7 +91,7 @@ def _count(found: Score, name: str, labels: list[Label], proposals: tuple[Propos
         found.misses.append(f"{name}: {dict(label)}")
 
 
-def _told(proposal: Proposal, value: Fact) -> Iterator[dict[str, Any]]:
+def as_labelled(proposal: Proposal, value: Fact) -> Iterator[dict[str, Any]]:
     """A record as labels put it."""
     match value:
         case Commitment(clauses=(clause,), history=(change,)):

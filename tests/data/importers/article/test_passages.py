@@ -65,12 +65,15 @@ def wrong(fact: dict[str, Any]) -> str | None:
     return None
 
 
-@pytest.mark.parametrize("half", ["open", "held"])
+EVERY = ["open", "held", "plain", "more"]
+
+
+@pytest.mark.parametrize("half", EVERY)
 def test_labels_are_sound(half: str) -> None:
     assert [(id, why) for id, fact in facts(half) if (why := wrong(fact))] == []
 
 
-@pytest.mark.parametrize("half", ["open", "held"])
+@pytest.mark.parametrize("half", EVERY)
 def test_dates_of_labels_are_dates(half: str) -> None:
     assert all(date.fromisoformat(each["published"]) for each in passages(half))
     dated = [fact[key] for _, fact in facts(half) for key in ("starts", "ends") if key in fact]
@@ -86,6 +89,6 @@ def test_half_has_enough_of_every_kind_and_enough_traps(half: str) -> None:
     assert sum("fact" not in each or "note" in each for each in passages(half)) >= 12
 
 
-def test_halves_share_neither_ids_nor_texts() -> None:
-    both = passages("open") + passages("held")
-    assert len({each["id"] for each in both}) == len({each["text"] for each in both}) == len(both)
+def test_sets_share_neither_ids_nor_texts() -> None:
+    every = [each for half in EVERY for each in passages(half)]
+    assert len({e["id"] for e in every}) == len({e["text"] for e in every}) == len(every)

@@ -108,8 +108,3 @@ def test_what_two_sentences_say_is_proposed_once(knowledge: Knowledge) -> None:
     once = "Poland will spend 4.8 percent of GDP on defence in 2026."
     found = read(article(f"{once} {once}", "2025-06-12"), knowledge)
     assert len(found.proposals) == 1
-
-
-def test_ids_of_passages_are_unique() -> None:
-    every = [each["id"] for half in ("open", "held", "plain", "more") for each in passages(half)]
-    assert len(every) == len(set(every))
