@@ -54,6 +54,7 @@ WHEN = mark(
     "article3 {usage}."
 )
 CANNOT_READ = mark("{file} cannot be read ({problem}). Name a file with the text of an article.")
+STANDARD_INPUT = mark("Standard input")
 TOO_LARGE = mark("{file} is larger than 1 MB. Name a file with the text of one article.")
 NO_TEXT = mark("{file} is no text in UTF-8. Save the article as text or as a web page.")
 NO_GRADE = mark("There is no grade '{word}'. There are: {known}.")
@@ -170,6 +171,7 @@ def _article(given: Words, call: Call) -> Article:
 
 def _content(name: str, call: Call) -> str:
     """No more is read than an article may have, however much there is."""
+    told = STANDARD_INPUT if name == "-" else name
     try:
         if name == "-":
             content = _typed(call)
@@ -178,13 +180,13 @@ def _content(name: str, call: Call) -> str:
                 content = file.read(LARGEST + 1)
     except (OSError, ValueError) as error:
         problem = getattr(error, "strerror", None) or str(error)
-        raise QuestionError(CANNOT_READ, file=name, problem=problem) from error
+        raise QuestionError(CANNOT_READ, file=told, problem=problem) from error
     if len(content) > LARGEST:
-        raise QuestionError(TOO_LARGE, file=name)
+        raise QuestionError(TOO_LARGE, file=told)
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise QuestionError(NO_TEXT, file=name) from error
+        raise QuestionError(NO_TEXT, file=told) from error
 
 
 def _typed(call: Call) -> bytes:

@@ -20,6 +20,8 @@ from data.sources import Cite
 
 _HIDDEN = frozenset({"id", "claim", "cites", "weak", "note", "reported", "of_gni", "cancelled"})
 """Shown elsewhere, or only where they are set."""
+_LETTERS = 3
+"""Of the code of a country."""
 _PARTIES = frozenset({"member", "party", "country", "members"})
 
 
@@ -94,12 +96,17 @@ def _part(draft: Draft, name: str, value: Any, cites: tuple[Cite, ...]) -> "Part
             return draft.year(value, cites)
         case Decimal():
             return _percent(draft, name, value, cites)
-        case _ if name in _PARTIES:
+        case _ if name in _PARTIES or (name == "about" and _is_party(value)):
             return draft.party(value)
         case _ if value in WORDS and name in ("kind", "bound", "change"):
             return draft.term(WORDS[value])
         case _:
             return Given(text=draft.voice.recorded(str(value)))
+
+
+def _is_party(value: str) -> bool:
+    """Whether a subject is a country or NATO, rather than a commitment or a meeting."""
+    return value.isupper() and (value == "NATO" or len(value) == _LETTERS)
 
 
 def _percent(draft: Draft, name: str, value: Decimal, cites: tuple[Cite, ...]) -> Figure:

@@ -7,6 +7,7 @@ from data.importers.article.findings import StatementFound
 from data.importers.article.mood import Mood, mood
 from data.importers.article.said import Speaker, as_speaker, named_speaker, said
 from data.importers.article.scenes import Scene
+from data.importers.article.sums import Sum
 from data.importers.article.things import Party, Place
 from data.importers.article.vocabulary.costs import (
     COSTS_MONEY,
@@ -14,6 +15,7 @@ from data.importers.article.vocabulary.costs import (
     HOUSE_ESTIMATES,
     PUTS_COST,
 )
+from data.importers.article.wording import spent
 
 _COSTS = (COSTS_MONEY, *PUTS_COST)
 _NOT_SO = (Mood.NEGATED, Mood.CONDITIONAL, Mood.HEARSAY)
@@ -29,7 +31,10 @@ def cost_of_a_member(scene: Scene) -> StatementFound | None:
     value = scene.marked.value(found, "sum")
     if by is None or not isinstance(value, Money):
         return None
-    what = "estimated the cost of something for defence"
+    currency = Sum(money=value).currency(by.party)
+    if currency is None:
+        return None
+    what = f"put the cost of something for defence at {spent(None, value.amount, currency)}"
     about = by.party if by.party != "EU" else "NATO"
     return said(scene, found.span(), "estimate", by, what, about=about)
 

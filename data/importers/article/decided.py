@@ -15,6 +15,7 @@ from data.importers.article.vocabulary.decisions import (
     MEMBER_DECIDED,
     MILITARY,
 )
+from data.importers.article.wording import with_article
 
 _SUMS = (Kind.SHARE, Kind.POINTS, Kind.MONEY)
 _IS_SO = (Mood.STATED, Mood.EXPECTED)
@@ -61,8 +62,9 @@ def _of_a_member(scene: Scene) -> StatementFound | None:
         if found is None or mood(scene.text, found.start("verb")) not in _IS_SO:
             continue
         member = _member(scene, found)
-        if member is not None and pattern(MILITARY).search(scene.text) is not None:
-            what = "took a decision about its forces"
+        thing = pattern(MILITARY).search(scene.text)
+        if member is not None and thing is not None:
+            what = f"took a decision on {with_article(thing.group())}"
             by = Speaker(party=member)
             return said(scene, found.span(), "decision", by, what, about=member)
     return None

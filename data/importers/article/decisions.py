@@ -16,6 +16,7 @@ from data.importers.article.vocabulary.decisions import (
     OF_A_COUNTRY,
     TEXT,
 )
+from data.importers.article.wording import with_article
 
 _DECIDE = (
     rf"{DECIDERS}(?: (?!;|‹share|not|never)\S+){{0,10}}? "
@@ -30,10 +31,6 @@ _NOT_YET = re.compile(r"(?<!\S)(?:yet to|whether)(?!\S)")
 _TAKES_OVER = re.compile(r"^ ‹party#\d+› (?:would|will|should|is to) ")
 _LET_GO = re.compile(r"(?:light|ahead)$")
 _IS_SO = (Mood.STATED, Mood.EXPECTED)
-_UNCOUNTED = frozenset({
-    "air defence", "air defense", "ammunition", "procurement", "stockpiling", "training",
-})  # fmt: skip
-"""What NATO decides on and there are not several of."""
 
 
 def decision(scene: Scene, *, is_nato: bool) -> StatementFound | None:
@@ -100,10 +97,4 @@ def _what(words: str, thing: re.Match[str] | None, *, is_ahead: bool) -> str:
         return f"{decided} on capability targets"
     if thing is None:
         return "was to take a decision" if is_ahead else "took a decision"
-    return f"{decided} on {_with_article(thing.group())}"
-
-
-def _with_article(thing: str) -> str:
-    if thing.endswith("s") or thing in _UNCOUNTED:
-        return thing
-    return f"{'an' if thing[0] in 'aeiou' else 'a'} {thing}"
+    return f"{decided} on {with_article(thing.group())}"

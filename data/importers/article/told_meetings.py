@@ -24,7 +24,7 @@ def told_meetings(
             meet.carried = True
             continue
         found = MeetingFound(quotes=list(meet.quotes), meet=meet)
-        found.ground(Ground.DAY_WRITTEN if meet.written else Ground.DAY_RESOLVED)
+        found.ground(Ground.STATED, Ground.DAY_WRITTEN if meet.written else Ground.DAY_RESOLVED)
         yield found
 
 

@@ -11,6 +11,12 @@ HEARSAY = "Told as hearsay."
 
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September",
            "October", "November", "December")  # fmt: skip
+_UNCOUNTED = frozenset({
+    "air defence", "air defense", "aircraft", "airspace", "ammunition", "army", "arms",
+    "artillery", "conscription", "infantry", "military service", "procurement", "stockpiling",
+    "training",
+})  # fmt: skip
+"""What is decided on and there are not several of."""
 _UNITS = (("billion", 10**9), ("million", 10**6))
 
 
@@ -43,6 +49,13 @@ def days(first: PartialDate, last: PartialDate | None) -> str:
     if first.month != last.month:
         return f"from {day(first).rpartition(' ')[0]} to {day(last)}"
     return f"from {first.day} to {day(last)}"
+
+
+def with_article(thing: str) -> str:
+    """`A fleet` and `an order`, but `troops` and `ammunition`."""
+    if thing.endswith("s") or thing in _UNCOUNTED:
+        return thing
+    return f"{'an' if thing[0] in 'aeiou' else 'a'} {thing}"
 
 
 def number(value: Decimal) -> str:

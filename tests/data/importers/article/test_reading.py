@@ -5,7 +5,7 @@ import pytest
 from data.facts.knowledge import Knowledge
 from data.importers.article import read
 from data.importers.article.sentences import MOST_CHARACTERS
-from tests.data.importers.article.scoring import KINDS, article, passages, score
+from tests.data.importers.article.scoring import KINDS, article, score
 
 PRECISION, RECALL = 0.95, 0.75
 
