@@ -67,7 +67,7 @@ RULES = (
     ),
     (rf"{AGREED_BY} (?:by|at|in) <all:all|gathering|party|place>", Status.AGREED),
     (
-        rf"{DECLARATION}{_FEW} {BINDS} (?:<all:all>|(?:up to |at least )?‹share#\d+›)",
+        rf"{DECLARATION}{_FEW}{_THREE} {BINDS} (?:<all:all>|(?:up to |at least )?‹share#\d+›)",
         Status.AGREED,
     ),
     (

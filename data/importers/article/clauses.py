@@ -28,6 +28,7 @@ _MENTIONED = re.compile(
     rf"^(?: per cent| percent)? (?:spending |defen[cs]e |investment )*{TARGET}(?!\S)"
 )
 _COMPARED = re.compile(rf"(?<!\S){COMPARED}(?: \S+){{0,2}} $")
+_AT_LEAST = re.compile(r"(?:more|(?:no|not) (?:less|lower|fewer)) than (?:\S+ )?$")
 _AT_MOST = re.compile(rf"{AT_MOST} $")
 _MET = r"(?:met|cleared|reached|hit) (?:the )?(?:\w+ of )?‹share#\d+›"
 _AHEAD = {"by", "until", "before", "within", "from", "in", "for"}
@@ -102,7 +103,7 @@ def _is_asked(text: str, figure: Figure) -> bool:
     if not share.points and _MENTIONED.match(behind):
         return False
     before = text[: figure.start]
-    return _COMPARED.search(before) is None or "more than" in before[-14:]
+    return _COMPARED.search(before) is None or _AT_LEAST.search(before) is not None
 
 
 def _clause(scene: Scene, asker: Asker, figure: Figure, by: int | None) -> CommitmentFound:

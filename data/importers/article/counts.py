@@ -4,7 +4,7 @@ from data.importers.article.dating import When
 from data.importers.article.findings import StatementFound
 from data.importers.article.lines import pattern
 from data.importers.article.mood import Mood, mood
-from data.importers.article.said import NATO, Speaker, named_speaker, said
+from data.importers.article.said import NATO, Speaker, named_speaker, said, speaker
 from data.importers.article.scenes import Scene
 from data.importers.article.things import Group
 from data.importers.article.vocabulary.gaps import few
@@ -30,10 +30,11 @@ _COUNT = re.compile(
     rf"| (?:of|out of) {WHOSE} (?:3[012]|2[89]))(?!\S)"
 )
 _PUT_AT = pattern(
-    rf"(?:put(?:s)? (?:at )?|at )(?P<number>{NUMBER})(?: the)? number of (?:<all|some>|{MEMBERS})"
+    rf"(?:put(?:s)? (?:at )?|at )(?P<number>{NUMBER})(?: the)? number (?:of )?"
+    rf"(?:<all|some>|{MEMBERS})"
 )
 _NUMBER_OF = pattern(
-    rf"the number of (?:<all|some>|{MEMBERS}){few(12)} "
+    rf"the number (?:of )?(?:<all|some>|{MEMBERS}){few(12)} "
     rf"(?:at|to|was|is|stood at|stands at|reached|hit) (?:{ROUGHLY} )?(?P<number>{NUMBER})"
 )
 _ALL = rf"<all:all>(?: (?!;)\S+){{0,4}}? {ALL_MEET}(?: (?!;)\S+){{0,6}}? {LINE_OF_ALL}"
@@ -81,10 +82,10 @@ def _count_of_all(scene: Scene) -> StatementFound | None:
 
 def _counted(scene: Scene, found: re.Match[str], number: str) -> StatementFound:
     what = f"counted {number.replace(' ', '-')} members that meet the guideline, or are to meet it"
-    return said(scene, found.span(), "count", _by(scene), what)
+    return said(scene, found.span(), "count", _by(scene, found), what)
 
 
-def _by(scene: Scene) -> Speaker:
+def _by(scene: Scene, found: re.Match[str]) -> Speaker:
     """The Alliance counts its members, unless one of them does."""
-    by = named_speaker(scene)
+    by = speaker(scene, found.start()) if found.re is _PUT_AT else named_speaker(scene)
     return by if by is not None and by.party != "EU" else NATO

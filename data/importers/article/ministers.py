@@ -1,4 +1,5 @@
-"""The countries of ministers of whom a text does not say for whom they speak."""
+"""The countries of ministers of whom a text does not say for whom they speak, and the names of
+those of whom it only says what they are."""
 
 import re
 from collections.abc import Sequence
@@ -34,6 +35,19 @@ def with_countries(
         for each in marked.things
     )
     return replace(marked, things=things)
+
+
+def with_names(marked: Marked, people: People) -> Marked:
+    """`The Danish defence minister` of whom the article tells the name further on."""
+    return replace(marked, things=tuple(_named(each, people) for each in marked.things))
+
+
+def _named(thing: Thing, people: People) -> Thing:
+    match thing.value:
+        case Person(name=None) as office:
+            return replace(thing, value=people.holder(office))
+        case _:
+            return thing
 
 
 def _only_country(marked: Marked, before: Sequence[Actor], members: frozenset[str]) -> str | None:

@@ -13,6 +13,8 @@ _AT_HOME = pattern(rf"{words.OWNERS} in <of:place>")
 _HEADLINE = re.compile(r"^(‹party#\d+›) (?::|–|—)")
 _PARTIES = re.compile(r"‹party#\d+›")
 _BEHIND = re.compile(r"^(?: \S+){0,4}? (?:in|by|of|for) (?:the )?(‹party#\d+›)")
+_NOT_ITS = pattern("together|common|combined|collectively|allied|joint|jointly")
+_PLACES = re.compile("‹place#")
 _ITS = pattern(words.ITS)
 
 
@@ -51,6 +53,7 @@ def _told_of(scene: Scene) -> str | None:
     """Of whoever speaks, or of the one spoken of before where a word such as `its` means it."""
     if scene.speech is not None and scene.speech.party in scene.members:
         return scene.speech.party
-    if scene.before and _ITS.search(scene.text):
+    is_told = any(scene.actors()) or _PLACES.search(scene.text) or _NOT_ITS.search(scene.text)
+    if scene.before and (not is_told or _ITS.search(scene.text)):
         return scene.member(scene.before[-1])
     return None

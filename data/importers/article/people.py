@@ -29,6 +29,7 @@ class People:
         self._by_surname: dict[str, Person] = {}
         self._by_name: dict[str, Person] = {}
         self._in_office: list[Person] = []
+        self._nameless: Person | None = None
 
     @classmethod
     def of(cls, knowledge: Knowledge) -> "People":
@@ -57,6 +58,21 @@ class People:
         if person.role is not None and not person.former:
             self._in_office.append(person)
         return person
+
+    def told_of(self, office: Person) -> Person:
+        """Somebody of whom only the office is told, or the one who is known to have it."""
+        found = self.holder(office)
+        is_nameless = found.name is None and found.party is not None and not found.former
+        self._nameless = found if is_nameless else None
+        return found
+
+    def newcomer(self, name: str) -> Person:
+        """Somebody named for the first time without an office: who spoke just before by the office
+        alone is likely the one."""
+        office, self._nameless = self._nameless, None
+        if office is None:
+            return self.add(Person(name, None))
+        return self.bring_in(Person(name, office.party, office.role))
 
     def holder(self, office: Person) -> Person:
         """Who was brought in with this office before; the office itself where that is nobody, or

@@ -3,6 +3,7 @@
 import re
 
 from data.importers.article.people import People
+from data.importers.article.person_names import is_title, name_at
 from data.importers.article.things import Kind, Party, Person, Place
 from data.importers.article.vocabulary.offices import (
     NO_NAME,
@@ -10,7 +11,6 @@ from data.importers.article.vocabulary.offices import (
     OF_NATO,
     OFFICE,
     ONLY_OF,
-    PARTICLES,
     RANKS,
     SPEAKS,
     TITLES,
@@ -34,8 +34,6 @@ _TO_NATO = re.compile(r" to ‹party#\d+›| to the alliance")
 _OWNER = re.compile(r"(‹party#\d+›) 's$")
 _OF = re.compile(r" of (‹party#\d+›)(?! 's)")
 _ARTICLES = frozenset({"the", "its", "their", "his", "her"})
-_LONGEST_NAME = 5
-"""Words."""
 
 
 def persons(words: Words, people: People) -> None:
@@ -55,7 +53,8 @@ def _put_office(words: Words, people: People, found: re.Match[str]) -> int:
     """Makes a person of an office and of the name behind it; the word from which to go on."""
     first, last = words.line.span(found)
     start = first - 1 if first and words[first - 1].text in _ARTICLES else first
-    name = _name(words, last + 1)
+    last += int(is_title(words, last + 1))
+    name = name_at(words, last + 1)
     person = _holder(words, found, name[0] if name is not None else None)
     if name is not None:
         end = _closed(words, last + name[1], comma=bool(found["comma"]))
@@ -65,7 +64,7 @@ def _put_office(words: Words, people: People, found: re.Match[str]) -> int:
         return first
     if found["comma"]:
         last -= 1  # The comma was of something else.
-    words.join(start, last, Kind.PERSON, people.holder(person))
+    words.join(start, last, Kind.PERSON, people.told_of(person))
     return start
 
 
@@ -111,39 +110,10 @@ def _closed(words: Words, last: int, *, comma: bool) -> int:
     return last + 1 if comma and behind == "," else last
 
 
-def _name(words: Words, at: int) -> tuple[str, int] | None:
-    """The name that begins at a word, and how many words it has."""
-    end = at
-    while end < min(len(words), at + _LONGEST_NAME):
-        if end > at and _is_initial(words, end):
-            end += 2
-        elif _is_of_name(words, end, first=end == at):
-            end += 1
-        else:
-            break
-    while end > at and words[end - 1].text in PARTICLES:
-        end -= 1
-    return (words.original(at, end - 1), end - at) if end > at else None
-
-
-def _is_initial(words: Words, at: int) -> bool:
-    """`George W. Bush`."""
-    if at + 2 >= len(words) or not words.is_capital(at) or not words.is_capital(at + 2):
-        return False
-    return len(words[at].text) == 1 and words[at + 1].text == "."
-
-
-def _is_of_name(words: Words, at: int, *, first: bool) -> bool:
-    word = words[at]
-    if words.is_capital(at) and word.text not in NO_NAME:
-        return True
-    return not first and word.thing is None and (word.text in PARTICLES or words.is_joined(at))
-
-
 def _by_name(words: Words, people: People) -> None:
     at = 0
     while at < len(words):
-        found = _name(words, at)
+        found = name_at(words, at)
         if found is not None:
             _put_name(words, people, at, *found)
         at += 1
@@ -198,7 +168,8 @@ def _named(words: Words, at: int, length: int, name: str, people: People) -> Per
     if owner is not None and length > 1 and name.split(maxsplit=1)[0].casefold() not in NO_NAME:
         return people.add(Person(name, _party(words, owner[1])))
     rest = _rest(words, at + length)
-    is_new = length > 1 and (
-        _BEHIND.match(rest) or _apposed(words, at + length) or SPEAKS.intersection(rest.split()[:1])
-    )
-    return people.add(Person(name, None)) if is_new else None
+    if length == 1:
+        return None
+    if _BEHIND.match(rest) or _apposed(words, at + length):
+        return people.add(Person(name, None))
+    return people.newcomer(name) if SPEAKS.intersection(rest.split()[:1]) else None

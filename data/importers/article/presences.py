@@ -103,7 +103,10 @@ RULES: tuple[tuple[str, Presence], ...] = (
         Presence.CONFIRMED,
     ),
     (
-        r"<home:party> (?:was|were) represented(?: (?!‹)\S+){0,8}? by (?:its )?<who:person>",
+        (
+            r"<home:party> (?:was|were) represented(?: (?!‹(?:party|person))\S+){0,8}? "
+            "by (?:its )?<who:person>"
+        ),
         Presence.ATTENDED,
     ),
     (

@@ -20,7 +20,7 @@ from data.importers.article.looks import further, sum_up
 from data.importers.article.marking import Marked, mark_things
 from data.importers.article.meets import Meets
 from data.importers.article.memory import Memory
-from data.importers.article.ministers import with_countries
+from data.importers.article.ministers import with_countries, with_names
 from data.importers.article.mood import is_question
 from data.importers.article.people import People
 from data.importers.article.pledges import is_ironic, pledges
@@ -43,7 +43,8 @@ MOST_THINGS = 40
 def read_sentences(text: str, knowledge: Knowledge, published: date) -> list[Finding]:
     """All that is found in an article, in the order in which it was read."""
     reader = _Reader(knowledge, published, CITIES.get(dateline(text)))
-    kept = _kept([mark_things(each, reader.people, published) for each in sentences(text)])
+    marked = [mark_things(each, reader.people, published) for each in sentences(text)]
+    kept = [with_names(each, reader.people) for each in _kept(marked)]
     for each in kept:
         reader.meets.read(each)
     reader.meets.start_again()

@@ -131,4 +131,11 @@ def _wanted_day(scene: Scene, said: str) -> Thing | None:
     if _PREFERRED_DAY.search(said):
         return scene.marked.thing(days[0])
     found = [each for rule in _WANTED_DAY if (each := rule.search(said)) is not None]
-    return scene.marked.thing(found[0]["day"] if found else days[-1])
+    if found:
+        return scene.marked.thing(found[0]["day"])
+    named = [scene.marked.thing(each) for each in days]
+    return next((each for each in reversed(named) if _is_a_year(each)), named[-1])
+
+
+def _is_a_year(thing: Thing) -> bool:
+    return isinstance(thing.value, When) and thing.value.ahead.month is None

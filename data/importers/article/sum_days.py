@@ -10,6 +10,11 @@ from data.importers.article.scenes import Scene
 _DAYS = re.compile(r"‹day#\d+›")
 _SUMS = re.compile(r"‹(?:share|money)#\d+›")
 _ASIDE = re.compile(r", (?:which|who|that) [^,;]*,")
+_WAS_PASSED = re.compile(
+    r", (?:given|approved|launched|announced|agreed|adopted|signed|cleared|passed|presented|voted)"
+    r"(?: (?![‹,])\S+){0,4} $"
+)
+"""Before the day on which a programme was passed, rather than the one until which it runs."""
 _FOR_NEXT = re.compile(r" for next(?= [,.;]|$)")
 """`For this year , and 4.7 % for next`."""
 _NOW = pattern("now|currently|at present|today|present")
@@ -53,7 +58,11 @@ def deadline(scene: Scene, match: re.Match[str]) -> PartialDate | None:
     days = _days(scene)
     further = _SUMS.search(scene.text, match.end("sum"))
     until = further.start() if further is not None else len(scene.text)
-    behind = [when for at, when in days if place < at < until]
+    behind = [
+        when
+        for at, when in days
+        if place < at < until and _WAS_PASSED.search(scene.text, place, at) is None
+    ]
     asides = [each.span() for each in _ASIDE.finditer(scene.text)]
     inside = [
         when

@@ -100,7 +100,7 @@ _VERBS = (
 _AMONG_OTHERS = (
     f"{MEMBER} ,? ?(?:with|at|on) (?:{_A_MERE} ){{0,6}}{_SUM}",
     f"for {MEMBER} ,? ?{few_before(4)}{_TABLE}{few(4)} {_SUM}",
-    f"those (?:of|in|for) (?:the )?<who:party> {_STOOD}{few(3)} {_SUM}",
+    f"those (?:of|in|for) (?:the )?<who:party> (?:{_STOOD}{few(3)} )?{_SUM}",
     f"{_THAT_YEARS} {_STOOD}{few(3)} {_SUM}",
     (
         f"in (?:the )?<who:party> ,?{few(14)} the (?:proportion|share|figure|ratio|level) "

@@ -72,8 +72,8 @@ _SETS_ASIDE = either("""
     setting aside | allocat(?:es|ed) | assign(?:s|ed) | commit(?:s|ted) | pledg(?:es|ed)
     promis(?:es|ed) | announc(?:es|ed) | approv(?:es|ed) | budget(?:s|ed) | releas(?:es|ed)
     unlock(?:s|ed) | agreed(?: on)? | enshrin(?:es|ed) | fix(?:es|ed) | anchor(?:s|ed)
-    signed off on | signs off on | put(?:s)? aside | adopt(?:s|ed) | reserv(?:es|ed) | gives?
-    provid(?:es|ed) | aim(?:s|ed|ing) (?:for|at) | bound (?:itself )?to
+    signed off on | signs off on | found | put(?:s)? aside | adopt(?:s|ed) | reserv(?:es|ed)
+    gives? | provid(?:es|ed) | aim(?:s|ed|ing) (?:for|at) | bound (?:itself )?to
 """)
 EARMARKED = rf"(?P<verb>{_SETS_ASIDE}){free(6)} <sum:share|money>"
 BINDS = "commit|pledg|promis|agreed|aim|bound"

@@ -44,7 +44,7 @@ DEFENDS = either(r"""
 """)
 NO_DOUBT = "(?:nobody|no one|none|moscow|russia|let no one|let nobody) (?:should |must |can )?doubt"
 CALMS = either("assured | reassured | sought to (?:calm|reassure) | moved to (?:calm|reassure)")
-OF_PLANS = "target|goal|‹share#|‹points#|‹money#|budget|summit|gathering#"
+OF_PLANS = "target|goal|‹share#|‹points#|‹money#|budget"
 """Of what an assurance to the members is not."""
 DEFENDED = either(r"""
     us | partners? | guests | every inch | neighbou?rs? | soldiers | ‹person#\d+›
