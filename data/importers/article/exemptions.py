@@ -9,8 +9,15 @@ from data.importers.article.mood import Mood, mood
 from data.importers.article.scenes import Scene
 from data.importers.article.stances import stance
 from data.importers.article.things import Kind
-from data.importers.article.vocabulary.positions import CLAIMS, EXEMPT, OF_SPENDING
+from data.importers.article.vocabulary.positions import (
+    OF_SPENDING,
+)
+from data.importers.article.vocabulary.reservations import (
+    CLAIMS,
+    EXEMPT,
+)
 
+_OF_ITSELF = re.compile(r"(?:considers|counts|regards|sees|declares) (?:itself|himself|herself)")
 _BEFORE = 80
 _BEHIND = 90
 """Characters around the words in which the members and their spending are told."""
@@ -19,7 +26,8 @@ _BEHIND = 90
 def exemptions(scene: Scene) -> Iterator[StanceFound]:
     for match in scene.marked.find(EXEMPT):
         near = scene.text[max(match.start() - _BEFORE, 0) : match.end() + _BEHIND]
-        if re.search(OF_SPENDING, near) is None:
+        is_own = scene.on_plan and _OF_ITSELF.search(near) is not None
+        if not is_own and re.search(OF_SPENDING, near) is None:
             continue
         member = _member(scene, near)
         if member is not None and mood(scene.text, match.start()) not in (Mood.HEARSAY, Mood.OPEN):

@@ -9,7 +9,10 @@ from data.importers.article.findings import StanceFound
 from data.importers.article.mood import Mood, mood
 from data.importers.article.scenes import Scene
 from data.importers.article.stances import stance
-from data.importers.article.vocabulary.positions import HOLDOUT, STILL_BELOW
+from data.importers.article.vocabulary.positions import (
+    HOLDOUT,
+    STILL_BELOW,
+)
 
 
 def holdouts(scene: Scene) -> Iterator[StanceFound]:

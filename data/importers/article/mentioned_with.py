@@ -20,6 +20,7 @@ Told = tuple[tuple[int, int], Thing]
 
 _STOP = pattern(STOP)
 _HOSTED_BY = re.compile(rf"^ {HOSTED_BY}(?!\S)")
+_LASTS = re.compile(r"(?<!\S)(?:lasts?|runs?|continues?|goes on|go on) $")
 _TOLD = re.compile(r"‹(?:place|day|party)#\d+›")
 _TAG = re.compile(r"‹\w+#\d+›")
 _BEFORE = tuple(re.compile(rule) for rule in BEFORE)
@@ -48,7 +49,7 @@ def _behind(marked: Marked, place: int) -> Iterator[Told]:
             continue
         if thing.kind is Kind.PLACE and rest[: found.start()].endswith(" from "):
             continue
-        if not _is_a_deadline(thing):
+        if not _is_a_deadline(thing) or _LASTS.search(rest[: found.start()]):
             yield (place + found.start(), place + found.end()), thing
 
 

@@ -16,19 +16,21 @@ from data.importers.article.stances import is_of_a_few, stance, stances
 from data.importers.article.subjects import subjects
 from data.importers.article.things import Kind, Party
 from data.importers.article.vocabulary import positions as words
+from data.importers.article.vocabulary import reservations
 from data.importers.article.vocabulary.gaps import few
 from data.importers.article.vocabulary.requests import ASK
 
 _MEANT = (Mood.STATED, Mood.EXPECTED)
+_RUMOUR = re.compile("rumou?r|speculat|gossip|ready to|about to|close to")
 _OF_SPENDING = re.compile(words.OF_SPENDING)
 _NOT_ABOUT = pattern(words.NOT_ABOUT)
-_OWN = re.compile(rf" {words.OWN}(?!\S)")
-_COMING = pattern(words.COMING)
+_OWN = re.compile(rf" {reservations.OWN}(?!\S)")
+_COMING = pattern(reservations.COMING)
 _CAN = re.compile(r"(?:can|could|would|may) $")
 _FIRST_CONDITION = pattern("(?:provided|as long as|so long as|on condition|if)")
-_CONDITION = pattern(words.CONDITION)
-_EXPECTS = pattern(words.EXPECTS)
-_FLEXIBILITY = f"{ASK}{few(4)} {words.FLEXIBILITY}"
+_CONDITION = pattern(reservations.CONDITION)
+_EXPECTS = pattern(reservations.EXPECTS)
+_FLEXIBILITY = f"{ASK}{few(4)} {reservations.FLEXIBILITY}"
 
 
 def positions(scene: Scene) -> Iterator[StanceFound]:
@@ -47,13 +49,14 @@ def positions(scene: Scene) -> Iterator[StanceFound]:
 def _likewise(scene: Scene) -> Iterator[str]:
     """`And so has Portugal`."""
     for match in scene.marked.find(words.SO_HAS):
-        member = scene.member(scene.marked.value(match, "who"))
+        who = scene.marked.value(match, "who") or scene.marked.value(match, "who2")
+        member = scene.member(who)
         if member is not None:
             yield member
 
 
 def _undeclared(scene: Scene) -> Iterator[StanceFound]:
-    for match in scene.marked.find(words.UNDECLARED):
+    for match in scene.marked.find(reservations.UNDECLARED):
         if not (scene.on_plan or _OF_SPENDING.search(scene.text)):
             continue
         if not _COMING.search(scene.text, match.start()):
@@ -62,7 +65,7 @@ def _undeclared(scene: Scene) -> Iterator[StanceFound]:
 
 def _opposing(scene: Scene) -> Iterator[StanceFound]:
     for match in scene.marked.find(words.OPPOSE + words.ON_PLAN):
-        if _is_about_spending(scene, match) and mood(scene.text, match.start()) in _MEANT:
+        if _is_about_spending(scene, match) and _is_meant(scene, match):
             yield from stances(scene, match, Position.OPPOSES)
 
 
@@ -82,11 +85,19 @@ def _is_a_number(match: re.Match[str]) -> bool:
 def _is_support(scene: Scene, match: re.Match[str]) -> bool:
     """Support that is meant, or that there can be on terms."""
     how = mood(scene.text, match.start())
-    return how in _MEANT or (
+    return _is_meant(scene, match) or (
         how is Mood.CONDITIONAL
         and _has_terms(scene, match)
         and _CAN.search(scene.text[: match.start()]) is not None
     )
+
+
+def _is_meant(scene: Scene, match: re.Match[str]) -> bool:
+    """What is only said of where a member stands is so reported; a rumour that it may move is
+    nothing."""
+    how = mood(scene.text, match.start())
+    is_told = how is Mood.HEARSAY and _RUMOUR.search(scene.text) is None
+    return is_told or how in _MEANT
 
 
 def _is_about_spending(scene: Scene, match: re.Match[str]) -> bool:
@@ -130,7 +141,7 @@ def _given(scene: Scene) -> Iterator[StanceFound]:
 
 def _meant(scene: Scene, rule: str) -> Iterator[re.Match[str]]:
     for match in scene.marked.find(rule):
-        if mood(scene.text, match.start()) in _MEANT:
+        if _is_meant(scene, match):
             yield match
 
 

@@ -71,6 +71,7 @@ RULES: tuple[tuple[str, Presence], ...] = (
         rf"{_ANY}(?: (?!;|‹person)\S+){{0,4}}? (?:stayed|remained) in ‹place#\d+›",
         Presence.ABSENT,
     ),
+    (rf"{_ANY} sent (?:no one|nobody|no representative)", Presence.ABSENT),
     (rf"with {_ANY} (?:also )?(?:in attendance|present|at the table)", Presence.ATTENDED),
     (rf"where {_ANY} {_IS} (?:also )?{LIKELY}", Presence.EXPECTED),
     (

@@ -36,6 +36,8 @@ from data.importers.proposals import Ground
 
 _ORDERS = tuple(pattern(rule) for rule in ORDERS)
 _LONG_AGO = pattern(LONG_AGO)
+_OVERDUE = pattern(r"should have(?: \S+){1,3} (?:years|decades|long) ago")
+"""What is only said to be late is not of old times."""
 MOST_THINGS = 40
 """In a sentence that is read: members in a row with a figure each are thirty-two."""
 
@@ -101,7 +103,7 @@ class _Reader:
         return found
 
     def _look(self, scene: Scene) -> Iterator[Finding]:
-        is_old = _LONG_AGO.search(scene.text) is not None
+        is_old = _LONG_AGO.search(_OVERDUE.sub("", scene.text)) is not None
         came = list(attendances(scene, self.meets))
         self.attended.extend(came)
         yield from came

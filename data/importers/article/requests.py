@@ -12,13 +12,15 @@ from data.importers.article.scenes import Scene
 from data.importers.article.subjects import subjects
 from data.importers.article.things import Group, Thing
 from data.importers.article.vocabulary import requests as words
-from data.importers.article.vocabulary.positions import OF_SPENDING
+from data.importers.article.vocabulary.positions import (
+    OF_SPENDING,
+)
 from data.importers.proposals import Ground
 
 _CHANGES: tuple[tuple[re.Pattern[str], Change], ...] = tuple(
     (re.compile(rf"(?<!\S)(?:{rule})"), change) for rule, change in words.CHANGES
 )
-_TOLD_FIRST = re.compile(words.TOLD_FIRST)
+_TOLD_FIRST = tuple(re.compile(rule) for rule in words.TOLD_FIRST)
 _OTHERS_ASK = pattern(words.OTHERS_ASK)
 _WANTED_DAY = (
     re.compile(r"(?<!\S)(?P<day>‹day#\d+›)(?= instead| rather| as the| ?$| [,.])"),
@@ -49,7 +51,7 @@ def _merged(one: RequestFound, other: RequestFound) -> RequestFound:
 
 
 def _told_first(scene: Scene) -> Iterator[RequestFound]:
-    asked = _TOLD_FIRST.search(scene.text)
+    asked = next((e for rule in _TOLD_FIRST if (e := rule.search(scene.text))), None)
     if asked is None or mood(scene.text, asked.start("by")) in _NOT_ASKED:
         return
     changes = _changes(asked["what"])
@@ -57,11 +59,13 @@ def _told_first(scene: Scene) -> Iterator[RequestFound]:
         by = [each.value for each in scene.marked.things_in(asked["by"])]
         members = [member for each in by if (member := scene.member(each)) is not None]
         quote = (scene.marked, *scene.marked.quote(asked.start(), asked.end()))
-        yield _request(quote, changes, members, None)
+        if members or _TOLD_FIRST[0] is asked.re:
+            yield _request(quote, changes, members, _year(scene, asked["what"]))
 
 
 def _asked(scene: Scene) -> Iterator[RequestFound]:
-    if not scene.on_plan and _OF_SPENDING.search(scene.text) is None:
+    is_on_plan = scene.on_plan or _PREFERRED_DAY.search(scene.text) is not None
+    if not is_on_plan and _OF_SPENDING.search(scene.text) is None:
         return
     for asked in scene.marked.find(words.ASK):
         how, said = mood(scene.text, asked.start()), _said(scene, asked)

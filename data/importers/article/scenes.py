@@ -19,7 +19,7 @@ _SPEECHES = (
         r"(?: \w+)?(?: (?P<day>‹day#\d+›))?"
     ),
     rf", <who:person|party> , {SAYS}(?: (?P<day>‹day#\d+›))?",
-    rf"{SAYS} <who:person|party>(?: ,? ?(?P<day>‹day#\d+›))?",
+    rf"{SAYS} (?:‹party#\d+› 's )?<who:person|party>(?: ,? ?(?P<day>‹day#\d+›))?",
     rf", <who:person|party> {THINKS}(?: ‹day#\d+›)? [.]",
     "according to <who:person|party>",
 )

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from data.facts.records import Position
 from data.importers.article.findings import StanceFound
 from data.importers.article.lines import pattern
-from data.importers.article.mood import clause_before
+from data.importers.article.mood import Mood, clause_before, mood
 from data.importers.article.scenes import Scene
 from data.importers.article.subjects import subjects
 from data.importers.article.things import Person
-from data.importers.article.vocabulary.positions import OF_A_FEW
+from data.importers.article.vocabulary.reservations import (
+    OF_A_FEW,
+)
 from data.importers.proposals import Ground
 
 _NEAR = 80
@@ -31,7 +33,8 @@ def stance(
     scene: Scene, match: re.Match[str], member: str, position: Position, actor: object = None
 ) -> StanceFound:
     """`actor` is who takes the position, where that is told."""
-    name, role = _speaker(scene, member, actor)
+    is_hearsay = mood(scene.text, match.start()) is Mood.HEARSAY
+    name, role = (None, None) if is_hearsay else _speaker(scene, member, actor)
     said_on, is_told = scene.said_on()
     made = StanceFound(
         quotes=[(scene.marked, *scene.marked.quote(_start(scene, match), match.end()))],
@@ -43,6 +46,8 @@ def stance(
         said_on=said_on,
     )
     made.ground(Ground.NAMED_SPEAKER if name else Ground.REPORTED)
+    if is_hearsay:
+        made.ground(Ground.HEARSAY)
     made.ground(Ground.DAY_RESOLVED if is_told else Ground.DAY_OF_ARTICLE)
     return made
 
@@ -65,4 +70,8 @@ def _speaker(scene: Scene, member: str, actor: object) -> tuple[str | None, str 
     speech = scene.speech
     if speech is not None and speech.name and speech.party in (None, member):
         return speech.name, speech.role
+    named = [each for each in scene.actors() if isinstance(each, Person)]
+    own = [each for each in named if each.party == member and each.name and each.role]
+    if speech is None and len(own) == 1 and not own[0].former:
+        return own[0].name, own[0].role
     return None, actor.role if isinstance(actor, Person) else None

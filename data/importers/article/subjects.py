@@ -7,6 +7,7 @@ from data.importers.article.mood import clause_before
 from data.importers.article.scenes import Scene
 from data.importers.article.things import Party, Place, Thing, Value
 from data.importers.article.vocabulary.requests import WRITTEN
+from data.importers.article.vocabulary.speech import GOVERNS
 
 _WE = pattern(
     r"(?:we|i|my country|our country|the country|the government|my government)(?: \S+){0,3} $"
@@ -58,10 +59,15 @@ def _together(scene: Scene, thing: Thing) -> list[Value]:
     """All of a row of names, of which `thing` is the last."""
     found = [thing.value]
     before = scene.text[: _place(scene, thing)]
-    while (more := _ALONG.search(before)) is not None:
+    while (more := _ALONG.search(before)) is not None and not _is_governed(before, more):
         found.insert(0, scene.marked.thing(more[1]).value)
         before = before[: more.start()]
     return found
+
+
+def _is_governed(before: str, more: re.Match[str]) -> bool:
+    """`For Croatia , its president` is no row of names."""
+    return not GOVERNS.isdisjoint(before[: more.start()].split()[-1:])
 
 
 def _place(scene: Scene, thing: Thing) -> int:

@@ -63,7 +63,8 @@ CAPITALS = frozenset({
     "berlin", "athens", "budapest", "reykjavik", "rome", "riga", "vilnius", "podgorica",
     "the hague", "skopje", "oslo", "warsaw", "lisbon", "bucharest", "bratislava", "ljubljana",
     "madrid", "stockholm", "ankara", "london", "washington", "kyiv", "moscow", "beijing",
-    "dublin", "vienna",
+    "dublin", "vienna", "bern", "tokyo", "seoul", "canberra", "wellington", "tbilisi",
+    "chisinau", "belgrade", "sarajevo",
 })  # fmt: skip
 """Those that also stand for their governments; Brussels stands for too much to be Belgium."""
 

@@ -2,7 +2,9 @@
 
 from data.importers.article.vocabulary import either
 
-NATO = "(?:(?:‹party#\\d+›|alliance|allied|alliance 's|the alliance 's)(?: 's)? )?"
+NATO = (
+    "(?:(?:‹party#\\d+›|alliance|allied|alliance 's|the alliance 's|(?:the )?allies ')(?: 's)? )?"
+)
 WHICH = either("""
     the | a | an | this | that | next | upcoming | annual | forthcoming | regular | their | its
     yearly | informal | formal | virtual | online | crucial | key | important | special

@@ -77,6 +77,7 @@ BEFORE = (
         r"(?: (?P<more>‹day#\d+› 's|‹day#\d+›))?$"
     ),
     r"(?P<it>‹(?:party|place)#\d+›) plays? host (?P<more>‹day#\d+›) to$",
+    rf"{_PLACE}(?: ,[^,]*,)? (?:is|was|will be) where$",
     rf"to {_PLACE} (?P<late>‹day#\d+›) 's$",
     rf"(?:met|gathered|assembled|convened)(?: \S+){{0,6}}? in {_PLACE}{_DAY} for(?: \S+){{0,4}}$",
     r"^(?P<it>‹day#\d+›) [,:]?$",

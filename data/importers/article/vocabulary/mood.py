@@ -2,7 +2,8 @@
 
 from data.importers.article.vocabulary import either
 
-BREAKS = either("""
+BREAKS = either(r"""
+    , (?:and|but|while)(?= ‹(?:party|person)#\d+› (?:will|has|have|had|is|are|was|were|would|does))
     [;:—] | but | while | although | though | whereas | yet | because | which
     (?<!has )(?<!have )(?<!had )since
 """)

@@ -17,6 +17,7 @@ _TITLE = either(rf"""
     (?:permanent representative|ambassador|envoy){_TO_NATO}
     (?<=› )(?:colleague|counterpart|opposite number)
     (?<=› )(?:chief|leader|boss) | (?<=› 's )(?:chief|leader|boss)
+    (?<=the )pm | (?<=› )pm | (?<=› 's )pm
     (?<=› 's new )(?:chief|leader|boss) | (?<=his )deputy | (?<=her )deputy
     state secretary | (?:government |chief )?spokes(?:man|woman|person) | pentagon chief
     (?:top|supreme|military)(?: allied)? commander(?: in (?:europe|‹party#\d+›))?

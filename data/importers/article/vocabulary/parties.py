@@ -61,6 +61,7 @@ SOME_MEMBERS = either("""
 _SOME_SEATS = "(?:delegations|capitals|governments|diplomats|envoys)"
 SOME = (
     rf"(?:(?:upwards of|more than|at least|about|some) )?{_COUNTED} (?:other )?{_SOME_SEATS}|"
+    "(?:at least )?one (?:capital|delegation|government|ally)|"
     rf"{FEW}(?: {WHICH}){{0,6}}(?: (?:‹party#\d+›|alliance|member)){{0,6}} {SOME_MEMBERS}"
 )
 REGIONS = "(?:european|southern|eastern|western|nordic|baltic|southern european)"

@@ -10,7 +10,7 @@ PLAN = either("""
     number | declaration | idea | increases? | rise | floor | threshold | split | timeline
     timetable | scheme | initiative | percentage | guideline | spending | levels? | demands?
     line | ambition | approach | deadline | wording | clause | push | call | bar | path
-    request | appeal | suggestion | move
+    request | appeal | suggestion | move | increments?
 """)
 VAGUE = frozenset({
     "call", "push", "request", "appeal", "suggestion", "move", "line", "level", "levels", "path",
@@ -27,7 +27,8 @@ ON_PLAN = (
     r"| (?P<it>it|him|her|them))"
 )
 OF_SPENDING = either("""
-    spend | budget | defen[cs]e | target | goal | plan | proposal | pledge | gdp | ‹share
+    yearly | increment | spend | budget | defen[cs]e | target | goal | plan | proposal | pledge
+    gdp | ‹share
     ‹points | compromise | deadline | timeline | timetable | annual | flexib | leeway | increase
     draft | text | figure | number
 """)
@@ -50,7 +51,8 @@ SUPPORT = either(r"""
     (?:came|come|comes|coming) out (?:firmly |strongly )?(?:in favou?r of|for) | hail(?:s|ed)?
     prais(?:es|ed) | (?:can|could) live with | subscribe(?:s|d)? to | voic(?:ed|es) support for
     declared (?:its|his|her) support for | signalled support for | pledged support for
-    lent (?:its|his|her) support to | gave (?:its|his|her) (?:backing|blessing|support) to
+    (?:goes|go|went|going) along with | lent (?:its|his|her) support to
+    gave (?:its|his|her) (?:backing|blessing|support) to
     will vote for | votes for | is (?:fully |firmly |wholly )?committed to
     ready to (?:accept|sign|back|support) | is all for | are all for
     give(?:s|n)? \S+(?: \S+){0,4}? (?:full )?(?:backing|support|blessing)(?: to)?
@@ -141,6 +143,13 @@ GIVEN = (
     (rf"(?:gave|gives?|given) {few_before(7)}thumbs down", Position.OPPOSES),
     (rf"(?:gave|gives?|given) {few_before(7)}thumbs up", Position.SUPPORTS),
     (rf"turn(?:s|ed) {few_before(3)}{PLAN} down", Position.OPPOSES),
+    (
+        (
+            rf"ma(?:kes?|de) {few_before(4)}(?:yes|support|approval|consent|backing) "
+            "(?:dependent|conditional|contingent) on"
+        ),
+        Position.SUPPORTS_WITH_CONDITIONS,
+    ),
     (r"(?:come|comes|came|get|gets|got|coming) on board", Position.SUPPORTS),
     (
         rf"(?:gave|given|gives?|granted|lent) {few_before(3)}{PLAN} {_ITS_NOD}",
@@ -151,7 +160,11 @@ HAS_BACKING = (
     rf"{PLAN}(?: (?!;)\S+){{0,8}}? (?:has|have|enjoys|had) {few_before(5)}"
     rf"(?:backing|support|blessing){ENDS}"
 )
-SO_HAS = r"(?:and|nor|neither) so (?:has|have|does|do|did|is|are) <who:party|person>"
+SO_HAS = (
+    r"(?:and|nor|neither) so (?:has|have|does|do|did|is|are) <who:party|person>"
+    r"|(?:,|and|while)(?: (?!‹)\S+){0,4} <who2:party|person> (?:does|do|did|has|have) "
+    "(?:so|likewise|the same)"
+)
 
 _BACKING = (
     "(?:throwing|lending|giving|voicing|declaring|expressing|pledging|signalling|putting) "
@@ -186,75 +199,17 @@ NAMED = (
     (rf"{_WHOSE}{_RESISTANCE}{few(5)} {PLAN}", Position.OPPOSES),
     (rf"(?:backing|support|endorsement){_COMES_FROM}", Position.SUPPORTS),
     (rf"(?:opposition|resistance|objections){_COMES_FROM}", Position.OPPOSES),
+    (
+        rf"(?:proponents|supporters|backers) of{few(5)} {PLAN}{few(2)} include <who:person|party>",
+        Position.SUPPORTS,
+    ),
+    (
+        rf"(?:opponents|critics) of{few(5)} {PLAN}{few(2)} include <who:person|party>",
+        Position.OPPOSES,
+    ),
     (rf"{_CALLS} {_WRONG}", Position.OPPOSES),
     (rf"{_WAS}{_REJECTED} by <who:person|party>", Position.OPPOSES),
     (rf"{_WAS}{_BACKED} by <who:person|party>", Position.SUPPORTS),
     (rf"{_CALLS} {_RIGHT}", Position.SUPPORTS),
 )
 """Rules that name who takes the position."""
-
-EXEMPT = either(r"""
-    exempt(?:s|ed|ion)? | opt(?:s|ed)? out | opt[ -]?out | carve ?out | exception
-    not (?:be )?bound
-    (?:did|does|do) not (?:apply to|bind|concern|cover|hold for) | not (?:\w+ )?bound
-    excus(?:es|ed) | waiver | free(?:s|d)? from | spar(?:es|ed) | does not (?:apply to|bind)
-    do not bind | counts? itself out | let off | outside the scope | need not follow
-    no longer bound | leaves? \S+ out | not obliged | need not | no obligation
-""")
-CLAIMS = "(?:claims?|insist|says|interpret|argu|consider)"
-
-_NOT_TOLD = either("""
-    show its hand | take a (?:position|stand|stance) | declare | say where | make up its mind
-    decide | commit itself | comment | state
-""")
-_NEVER_TOLD = either("""
-    said (?:where|what (?:it|he|she) thinks) | given (?:its|his|her) view | reacted | responded
-    taken a (?:position|stand|stance) | declared | made up (?:its|his|her) mind
-    shown its hand
-    commented | said whether | decided whether | stated a position | taken sides
-""")
-_ITS_VIEW = either("""
-    backs? | supports? | would (?:back|support|sign) | will (?:back|support|sign) | stands
-""")
-UNDECLARED = either(rf"""
-    (?:has|have|had) yet to {_NOT_TOLD}
-    (?:has|have|had)(?: so far| still| as yet)? not (?:yet |so far )?{_NEVER_TOLD}
-    (?:declined|refused) to say (?:whether|where|if) (?:it|he|she|\S+) {_ITS_VIEW}
-    (?:has|have) (?:kept|stayed|remained) silent
-    (?:is|remains|remained|stays|was) (?:still )?(?:undeclared|undecided|non ?committal)
-    (?:is|remains|remained|stays|was) (?:still )?(?:on the fence|silent)
-    (?:keep(?:s|ing)?|kept) (?:its|his|her) (?:own )?(?:cards|counsel|options)
-    took no (?:side|position|stand) | takes no (?:side|position|stand)
-    will say where it stands
-    (?:come|came) out neither | neither for | gave nothing away | has given no hint
-    would not be drawn | did not say where it stood
-    (?:has|have) neither (?:welcomed|backed|endorsed|supported) nor
-""")
-COMING = r"(?:attend\w*|come(?! out)|comes(?! out)|summit|travel\w*|‹gathering#\d+›)"
-
-CONDITION = either("""
-    provided | on the understanding | as long as | so long as | on condition
-    on the condition | on one condition
-    only if | but only | conditional | if | unless
-    but (?:wants|insists|expects|demands|asks|with|said|also)
-    with (?:caveats|reservations|conditions|strings) | in return for | with the proviso
-    subject to | so far as
-""")
-EXPECTS = (
-    rf"(?:expects?|insist(?:s|ed)?|wants?|demands?|emphasi[sz]ed|stressed){few(6)} "
-    r"(?:clear|credible|concrete|plans?|deliverables|timelines|proof|guarantees|budgets)"
-)
-OWN = "of (?:its|his|her|their) own"
-"""Of a plan, that it is not the one that all speak of."""
-FLEXIBILITY = (
-    r"(?:more |greater |extra |some |additional |maximum )*"
-    r"(?:flexibility|leeway|latitude|room for manoeuv\w+|room|elbow room|wiggle room|"
-    r"breathing space|slack)"
-)
-
-OF_A_FEW = either("""
-    lawmakers? | legislators? | members? of parliament | mps? | senators? | backbenchers?
-    analysts? | experts? | commentators? | think tanks? | institutes? | newspapers? | opposition
-    ex | former | union | voters | citizens | retired
-""")
-"""Those who do not speak for a member."""

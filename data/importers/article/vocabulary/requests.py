@@ -26,19 +26,35 @@ ASK = either(rf"""
     (?:tabled|filed|submitted|lodged|moved|put in|handed in|circulated|made)
     (?:an? |its |their |his |her )?(?:\w+ )?
     (?:amendment|motion|request|counter ?proposal|submission|pitch|bid|plea|suggestion)s?
-    would rather have | would have preferred
+    would rather have | would have preferred | look(?:s|ed|ing) for
+    (?:press(?:es|ed|ing)?|plead(?:s|ed|ing)?|push(?:es|ed|ing)?|call(?:s|ed|ing)?)(?= ‹day)
+    (?:argu(?:es|ed|ing)|ask(?:s|ed|ing)?|lobb(?:ies|ied|ying)|hold(?:s|ing)? out|held out)(?= ‹day)
 """)
 ARE_ASKING = either("""
     asking for | asked for | demanding | demanded | after | wants? | seeking | seeks?
     requested
     demands? | ask for
 """)
+_BY = rf"(?P<by>(?:the )?‹(?:party|some|person)#\d+›(?:(?: ,)?(?: and)?(?: the)? {_WHO})*)"
+_ARGUE = either("""
+    argues? | argued | requests? | requested | demands? | demanded | insists? | insisted
+    pleads? | pleaded | suggests? | suggested
+""")
+_ASKED = "(?:requested|demanded|asked|argued|pleaded|suggested|urged)"
 TOLD_FIRST = (
-    r"^(?P<what>.+?) (?:is|was) what "
-    rf"(?P<by>(?:the )?‹(?:party|some|person)#\d+›(?:(?: ,)?(?: and)?(?: the)? {_WHO})*) "
-    rf"(?:are|is|have|has|was|were)? ?{ARE_ASKING}"
+    (
+        rf"^(?P<what>.+?) (?:is|was) what {_BY} "
+        rf"(?:are|is|have|has|was|were)? ?(?:jointly )?{ARE_ASKING}"
+    ),
+    rf"^(?P<what>.+?) : that is (?:the )?(?:gist|wish|demand|request)(?: (?!‹)\S+){{0,6}}? {_BY}",
+    rf"^(?P<what>.+?) , (?:\" )?{_ARGUE} {_BY}",
+    (
+        rf"^(?P<what>.+?) , (?:\" )?{_BY}(?: \w+){{0,3}}? (?:has |have )?{_ASKED}"
+        "(?= [.]|$| (?:in|at|on))"
+    ),
 )
-"""`Dropping the annual step is what Canada is asking for`."""
+"""`Dropping the annual step is what Canada is asking for`, `The deadline should be 2035 , argues
+Berlin`."""
 OTHERS_ASK = (
     r"(?:;|(?:,|and|while|but)(?: and)? (?:some|others|a few|several|a handful|‹\w+#\d+›)"
     r"(?: \w+)? (?:has|have|wants?|is|are|asked|\w+ed))"
@@ -57,7 +73,8 @@ _STRIKE = either("""
     ditch(?:ed)? | omit(?:ted)? | waiv(?:e|ed)
 """)
 _EVERY_YEAR = either(r"""
-    annual | yearly | 0\.2 | ‹points#\d+› | each year | every year | year on year | a year
+    annual | yearly | increments? | 0\.2 | ‹points#\d+› | each year | every year | year on year
+    a year
 """)
 _STRUCK = either("""
     scrapped | dropped | eliminated | removed | deleted | struck | abandoned | taken out
@@ -90,6 +107,8 @@ _SLOWER_START = (
     r"flat at first",
     r"(?:smaller|small|lower|modest) (?:first )?(?:steps|increases|rises)",
     r"(?:start|begin) (?:small|low|gently|slowly)",
+    rf"(?:flatten|eas|soften|lighten)\w*{few(4)} (?:opening|first|early|start|beginning)",
+    r"first (?:rises|increases|steps) (?:deferred|delayed|postponed)",
     rf"(?:steps|rises|increases|increments){few(5)} (?:smaller|lower|gentler|slower)",
     r"ramp up (?:more )?slow\w*",
     r"phased in",
@@ -140,12 +159,18 @@ _LATER_YEAR = (
     r"later (?:\w+ )?(?:date|deadline|year|target)",
     rf"{_PUT_OFF}{few(6)} {_A_DATE}",
     rf"{_DATED}{few(6)} {_WAS_PUT_OFF}",
+    rf"{_DATED} (?:ought to|should|must) be ‹day#\d+›",
+    r"give us (?:until |till )?‹day#\d+›",
     (
         r"(?:for|until|till|prefer(?:s|red)?) (?:at least )?‹day#\d+›"
         r"(?= [,.;]|$| to ‹day| instead| rather| as)"
     ),
     r"‹day#\d+› as (?:the |a |its )?(?:\w+ )?(?:date|year|deadline|target|goal)",
     r"‹day#\d+›(?: ,)? (?:instead|rather|not)(?: of| than)?(?: in)? ‹day#\d+›",
+    (
+        r"(?:press|plead|push|call|argu|ask|lobb|hold|held)\w*(?: out)? ‹day#\d+›"
+        r"(?= [,.;]|$| instead| rather| as| to)"
+    ),
     r"(?:give|giving|allow|allowing|grant|granting)(?: \S+){1,5}? ‹day#\d+›",
     r"‹day#\d+› (?:be replaced|is replaced|to be replaced)",
 )

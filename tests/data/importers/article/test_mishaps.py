@@ -139,6 +139,54 @@ CASES = [
         "When they joined NATO 25 years ago, Poland promised to spend 2 percent of GDP on defence.",
         [],
     ),
+    (
+        "a demand that is overdue as one of old times",
+        "2025-01-24",
+        (
+            "All allies should pay 5 percent of GDP, President Donald Trump told a forum, and they "
+            "should have done so years ago."
+        ),
+        ["commitment demanded 5 defence"],
+    ),
+    (
+        "a president behind his country",
+        JUNE,
+        "For Croatia, President Krešimir Jurić can live with the 5 percent target.",
+        ["stance HRV supports Krešimir Jurić"],
+    ),
+    (
+        "what diplomats say of a member, as nothing",
+        JUNE,
+        "Rome opposes the 5 percent target, diplomats said.",
+        ["stance ITA opposes"],
+    ),
+    (
+        "a rumour as a position",
+        JUNE,
+        "Paris is rumoured to be ready to accept the 5 percent target.",
+        [],
+    ),
+    (
+        "a name that follows the office",
+        "2024-02-12",
+        (
+            "Russia may attack within five years, the Danish defence minister warned. "
+            "It was time to arm, Mads Thorup said."
+        ),
+        ["statement warning DNK Mads Thorup"],
+    ),
+    (
+        "a year behind its preposition",
+        JUNE,
+        "Lisbon alone is still pressing for 2034 as the deadline.",
+        ["request later_year PRT 2034"],
+    ),
+    (
+        "what is asked for told before who asks",
+        JUNE,
+        "The deadline of the plan ought to be 2035, argues Berlin.",
+        ["request later_year DEU 2035"],
+    ),
 ]  # fmt: skip
 
 
@@ -158,13 +206,16 @@ _FIELDS = {
     "commitment": ("status", "share", "category", "by"),
     "statement": ("kind", "party", "speaker"),
     "figure": ("member", "share", "year"),
+    "stance": ("member", "position", "speaker"),
+    "request": ("change", "members", "year"),
 }
 
 
 def _row(told: dict[str, object]) -> list[str]:
     """The kind and the fields that are told; a meeting without its city has a dash."""
     kind = str(told["fact"])
-    shown = [told[field] for field in _FIELDS.get(kind, ())]
+    shown = [told[field] for field in _FIELDS[kind]]
+    shown = [" ".join(map(str, e)) if isinstance(e, list) else e for e in shown]
     if kind == "meeting" and told["city"] is None:
         shown[1] = "-"
     off = ["cancelled"] if told.get("cancelled") else []

@@ -65,7 +65,7 @@ def wrong(fact: dict[str, Any]) -> str | None:
     return None
 
 
-EVERY = ["open", "held", "plain", "more"]
+EVERY = ["open", "held", "fresh", "plain", "more"]
 
 
 @pytest.mark.parametrize("half", EVERY)

@@ -22,9 +22,14 @@ def test_no_kind_is_left_out(knowledge: Knowledge) -> None:
     assert {kind: found.recall(kind) for kind in KINDS if found.recall(kind) < RECALL} == {}
 
 
-def test_of_held_passages_hardly_any_is_misread(knowledge: Knowledge) -> None:
-    # Only the number is told, so that nobody writes rules on them.
-    assert score("held", knowledge).precision() >= 0.9
+@pytest.mark.parametrize("half", ["held", "fresh"])
+def test_the_goals_hold_on_passages_that_no_rules_were_written_on(
+    half: str, knowledge: Knowledge
+) -> None:
+    # Only numbers are told, so that nobody writes rules on them.
+    found = score(half, knowledge)
+    assert found.precision() >= PRECISION
+    assert found.recall() >= RECALL
 
 
 TRAPS = {
