@@ -40,7 +40,10 @@ RULES = (
     ),
     (rf"{WHAT_IS} {_WHO} {PUT_TO_ALL}", Status.PROPOSED),
     (
-        rf"<who:person>(?: (?!;|‹person)\S+){{0,16}}? demanding that {EVERYBODY}{_ANY} <sum:share>",
+        (
+            rf"<who:person>(?: (?!;|‹person)\S+){{0,16}}? demanding that "
+            rf"(?:{EVERYBODY}|‹all#\d+›){_ANY} <sum:share>"
+        ),
         Status.DEMANDED,
     ),
     (rf"{_WHO}(?: ,)?{_FEW} {DEMANDS}{_ANY} (?:<all:all>|the alliance)", Status.DEMANDED),

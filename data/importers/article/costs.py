@@ -42,9 +42,11 @@ def cost_of_a_member(scene: Scene) -> StatementFound | None:
 def _by(scene: Scene) -> Speaker | None:
     """Whoever says so, or whose ministry estimates it."""
     house = scene.marked.search(HOUSE_ESTIMATES) or scene.marked.search(ESTIMATE_BY)
-    if house is not None:
-        return _house(scene, house)
     named = named_speaker(scene)
+    if house is not None:
+        found = _house(scene, house)
+        is_his = found is not None and named is not None and named.name is not None
+        return named if is_his and named.party == found.party else found
     return None if named is None or named.is_office else named
 
 

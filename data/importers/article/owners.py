@@ -9,7 +9,10 @@ from data.importers.article.subjects import subjects
 from data.importers.article.things import Kind, Place
 from data.importers.article.vocabulary import spending as words
 
-_AT_HOME = pattern(rf"{words.OWNERS} in <of:place>")
+_AT_HOME = (
+    pattern(rf"{words.OWNERS} in <of:place>"),
+    pattern(rf"in <of:place> , (?:the |its )?(?:\w+ )?{words.OWNERS}"),
+)
 _HEADLINE = re.compile(r"^(‹party#\d+›) (?::|–|—)")
 _PARTIES = re.compile(r"‹party#\d+›")
 _BEHIND = re.compile(r"^(?: \S+){0,4}? (?:in|by|of|for) (?:the )?(‹party#\d+›)")
@@ -35,7 +38,8 @@ def _first(members: Iterable[str | None]) -> str | None:
 
 def _named(scene: Scene, match: re.Match[str]) -> Iterator[str]:
     text = scene.text
-    yield from _AT_HOME.findall(text)
+    for rule in _AT_HOME:
+        yield from rule.findall(text)
     yield from _HEADLINE.findall(text)
     yield from reversed(_PARTIES.findall(text[: match.end()]))
     yield from _BEHIND.findall(text[match.end() :])

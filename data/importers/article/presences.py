@@ -192,6 +192,10 @@ RULES: tuple[tuple[str, Presence], ...] = (
         Presence.INVITED,
     ),
     (rf"<inviter:person|party> ~1 (?:invited|invites) ~1 {_ANY}", Presence.INVITED),
+    (
+        rf"{INVITATION}s?(?: \S+){{0,4}}? (?:gone|went|sent) (?:out )?to {_ANY}",
+        Presence.INVITED,
+    ),
     (rf"{_WHO} ~3 (?:received|got|receives) (?:\S+ ){{0,2}}?{INVITATION}", Presence.INVITED),
     (rf"{_WHO} ~3 (?:{_HAVE} )?{ACCEPTED} ~~3 {INVITATION}", Presence.CONFIRMED),
     (

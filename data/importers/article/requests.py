@@ -134,11 +134,9 @@ def _wanted_day(scene: Scene, said: str) -> Thing | None:
         return None
     if _PREFERRED_DAY.search(said):
         return scene.marked.thing(days[0])
-    found = [each for rule in _WANTED_DAY if (each := rule.search(said)) is not None]
-    if found:
-        return scene.marked.thing(found[0]["day"])
-    named = [scene.marked.thing(each) for each in days]
-    return next((each for each in reversed(named) if _is_a_year(each)), named[-1])
+    wanted = (each["day"] for rule in _WANTED_DAY for each in rule.finditer(said))
+    named = [scene.marked.thing(tag) for tag in (*wanted, *reversed(days))]
+    return next(filter(_is_a_year, named), named[0])
 
 
 def _is_a_year(thing: Thing) -> bool:

@@ -22,6 +22,7 @@ _SPEECHES = (
     rf"{SAYS} (?:‹party#\d+› 's )?<who:person|party>(?: ,? ?(?P<day>‹day#\d+›))?",
     rf", <who:person|party> {THINKS}(?: ‹day#\d+›)? [.]",
     "according to <who:person|party>",
+    "as <who:person|party> put it",
 )
 _HE_SAYS = pattern(
     rf"(?P<pro>he|she)(?: ‹day#\d+›)?(?: {MEANWHILE}){{0,6}} {SAYS}"

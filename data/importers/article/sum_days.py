@@ -11,10 +11,11 @@ _DAYS = re.compile(r"‹day#\d+›")
 _SUMS = re.compile(r"‹(?:share|money)#\d+›")
 _ASIDE = re.compile(r", (?:which|who|that) [^,;]*,")
 _WAS_PASSED = re.compile(
-    r", (?:given|approved|launched|announced|agreed|adopted|signed|cleared|passed|presented|voted)"
-    r"(?: (?![‹,])\S+){0,4} $"
+    r"(?<!\S)than $|, (?:given|approved|launched|announced|agreed|adopted|signed|cleared|passed|"
+    r"presented|voted)(?: (?![‹,])\S+){0,4} $"
 )
-"""Before the day on which a programme was passed, rather than the one until which it runs."""
+"""Before a day on which a programme was passed, or with which it is compared, rather than the one
+until which it runs."""
 _FOR_NEXT = re.compile(r" for next(?= [,.;]|$)")
 """`For this year , and 4.7 % for next`."""
 _NOW = pattern("now|currently|at present|today|present")

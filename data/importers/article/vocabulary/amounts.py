@@ -35,7 +35,7 @@ EQUIPMENT = either("equipment | kit | hardware | procurement")
 PART_FOR_EQUIPMENT = (
     r"of (?:it|that|this|"
     rf"(?:those|these|their|its|national|the|all) (?:{MILITARY} )?budgets?|budgets)"
-    rf"(?=(?: \S+){{0,5}}? {EQUIPMENT})"
+    rf"(?=(?: \S+){{0,8}}? {EQUIPMENT})"
 )
 ELSE = either("""
     inflation | deficit | debt | growth | unemployment | voters? | respondents? | poll | polls

@@ -14,7 +14,8 @@ MUST = either("""
     should | must | ought to | have to | has to | need to | needs to | had to | will have to
 """)
 SPEND = either("""
-    pay | spend | invest | raise | devote | reach | aim | put | contribute | go to | increase
+    get to | get | arrive at | move to | pay | spend | invest | raise | devote | reach | aim
+    put | contribute | go to | increase
     lift
 """)
 

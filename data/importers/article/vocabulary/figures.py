@@ -127,6 +127,7 @@ _NOUNS = (
         rf"{_OUTLAYS} (?:for|on) (?:defen[cs]e|the military|its forces|the armed forces){free(4)} "
         rf"{_STOOD}{free(3)} {_SUM}"
     ),
+    f"(?:its|their) (?:\\w+ )?{_MEASURE}{free(5)} {_STOOD}{free(4)} {_SUM}",
     rf"the (?:{_RESULT}){free(6)} {_STOOD}{free(3)} {_SUM}",
 )
 FIGURES = (*_VERBS, *_AMONG_OTHERS, *_NOUNS)

@@ -35,7 +35,7 @@ _GATHERING = either("""
     convene | convenes | convened | assemble | assembled | hold | holds | held | holding
     sit down
     sat down | confer | come together | came together | get together | got together
-    conferred | sit together | hold talks | held talks | holding talks
+    conferred | see each other | sit together | hold talks | held talks | holding talks
     open | opens | opened | opening | come to | comes to | kick off | kicks off | kicked off
 """)
 GATHER = f"(?:(?:{_AUXILIARIES} ){{0,6}}{_GATHERING})"

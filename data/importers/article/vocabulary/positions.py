@@ -10,15 +10,15 @@ PLAN = either("""
     number | declaration | idea | increases? | rise | floor | threshold | split | timeline
     timetable | scheme | initiative | percentage | guideline | spending | levels? | demands?
     line | ambition | approach | deadline | wording | clause | push | call | bar | path
-    request | appeal | suggestion | move | increments?
+    request | appeal | suggestion | move | increments? | date
 """)
 VAGUE = frozenset({
     "call", "push", "request", "appeal", "suggestion", "move", "line", "level", "levels", "path",
-    "bar", "demand", "demands", "ambition",
+    "bar", "demand", "demands", "ambition", "date",
 })  # fmt: skip
 """Words for a plan that may stand for something else."""
 VAGUE_BUT_KNOWN = frozenset({
-    "call", "push", "line", "demand", "demands", "request", "appeal", "suggestion", "move",
+    "call", "push", "line", "demand", "demands", "request", "appeal", "suggestion", "move", "date",
 })  # fmt: skip
 """Those that stand for the plan where one was spoken of before."""
 _SUM_OR_PLAN = rf"(?:{PLAN}|‹share#\d+›)"
@@ -34,6 +34,7 @@ OF_SPENDING = either("""
 """)
 """Beginnings of words that tell that a sentence is about spending."""
 NOT_ABOUT = either("""
+    reports? | rumou?rs? | speculation | claims? that
     troops | nuclear | missiles? | membership | sanctions | tariffs | conscription | conscripts
     migration | euro ?bonds? | aid | ceasefire | accession
 """)
@@ -63,7 +64,8 @@ SUPPORT = either(r"""
     put (?:its|his|her) weight behind
 """)
 _NOT_DONE = either("""
-    subscribe to | go along with | vote for | agree to | commit to | consent to
+    subscribe to | go along with | vote for | agree to | commit to | consent to | support | back
+    accept | sign | endorse | live with | agree with
 """)
 _STANDS = either("""
     is | are | was | were | come out | came out | comes out | coming out | speaks out

@@ -116,8 +116,8 @@ _SLOWER_START = (
 
 _OTHER_SPLIT = (
     (
-        rf"(?:weight|divid|split|shar|apportion|distribut|carv|slic)\w* {few_before(4)}"
-        "(?:differently|otherwise|(?:in )?another way|(?:in )?a different way)"
+        rf"(?:weigh|divid|split|shar|apportion|distribut|carv|slic)\w* {few_before(4)}"
+        "(?:differently|otherwise|anew|afresh|(?:in )?another way|(?:in )?a different way)"
     ),
     (
         r"(?:different|another|other|new) (?:split|mix|weighting|balance|division|breakdown|"
@@ -159,7 +159,9 @@ _LATER_YEAR = (
     r"later (?:\w+ )?(?:date|deadline|year|target)",
     rf"{_PUT_OFF}{few(6)} {_A_DATE}",
     rf"{_DATED}{few(6)} {_WAS_PUT_OFF}",
-    rf"{_DATED} (?:ought to|should|must) be ‹day#\d+›",
+    rf"{_DATED}{few(4)} (?:ought to|should|must) be ‹day#\d+›",
+    rf"(?:target|goal|share|figure){few(4)} (?:met|reached|hit) (?:only )?‹day#\d+›",
+    r"\w+ years later",
     r"give us (?:until |till )?‹day#\d+›",
     (
         r"(?:for|until|till|prefer(?:s|red)?) (?:at least )?‹day#\d+›"

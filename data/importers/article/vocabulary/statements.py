@@ -83,7 +83,8 @@ EXPECTS = either("""
 FORETELLS = "(?:predicts|predicted|forecasts?)"
 EXPECTED_OF = either(r"""
     ‹party#\d+› | plans? | governments | road ?maps? | capitals | members? | war | deal | text
-    brigades? | battle ?groups? | battalions? | forces | industry
+    declaration | ‹gathering#\d+› | progress | outlays | spending | brigades? | battle ?groups?
+    battalions? | forces | industry
     everyone | everybody | neighbou?rs | ceasefire | agreement | consensus
 """)
 
