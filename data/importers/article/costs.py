@@ -43,11 +43,12 @@ def _by(scene: Scene) -> Speaker | None:
     """Whoever says so, or whose ministry estimates it."""
     house = scene.marked.search(HOUSE_ESTIMATES) or scene.marked.search(ESTIMATE_BY)
     named = named_speaker(scene)
-    if house is not None:
-        found = _house(scene, house)
-        is_his = found is not None and named is not None and named.name is not None
-        return named if is_his and named.party == found.party else found
-    return None if named is None or named.is_office else named
+    if house is None:
+        return None if named is None or named.is_office else named
+    found = _house(scene, house)
+    if found is None or named is None or named.name is None:
+        return found
+    return named if named.party == found.party else found
 
 
 def _house(scene: Scene, house: re.Match[str]) -> Speaker | None:
