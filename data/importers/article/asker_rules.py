@@ -47,6 +47,10 @@ RULES = (
         Status.DEMANDED,
     ),
     (rf"{_WHO}(?: ,)?{_FEW} {DEMANDS}{_ANY} (?:<all:all>|the alliance)", Status.DEMANDED),
+    (
+        rf"{_WHO}(?: ,)?{_FEW} told <all:all> (?:‹day#\d+› )?(?:to|that they|they)",
+        Status.DEMANDED,
+    ),
     (rf"{_WHO}(?: ,)?{_FEW} {DEMANDS} that {EVERYBODY}{_ANY} <sum:share>", Status.DEMANDED),
     (rf"{_WHO} 's demands? (?:that|for|of){_ANY} <sum:share>", Status.DEMANDED),
     (rf"(?:demands?|call|calls) (?:by|from|of) {_WHO}{_ANY} <sum:share>", Status.DEMANDED),
@@ -78,5 +82,5 @@ RULES = (
         Status.AGREED,
     ),
     (rf"<all:all> , {_WHO}{_FEW} {PROPOSES} , {MUST}{_ANY} <sum:share>", Status.PROPOSED),
-    (rf"<all:all> {MUST} {SPEND}{_ANY} <sum:share>", Status.DEMANDED),
+    (rf"(?<!which )<all:all> {MUST} {SPEND}{_ANY} <sum:share>", Status.DEMANDED),
 )

@@ -18,6 +18,7 @@ from data.importers.article.vocabulary.reservations import (
 )
 
 _OF_ITSELF = re.compile(r"(?:considers|counts|regards|sees|declares) (?:itself|himself|herself)")
+_WHICH = re.compile(r"(?P<who>‹party#\d+›) , which (?:\S+ ){0,6}$")
 _BEFORE = 80
 _BEHIND = 90
 """Characters around the words in which the members and their spending are told."""
@@ -29,13 +30,17 @@ def exemptions(scene: Scene) -> Iterator[StanceFound]:
         is_own = scene.on_plan and _OF_ITSELF.search(near) is not None
         if not is_own and re.search(OF_SPENDING, near) is None:
             continue
-        member = _member(scene, near)
+        member = _member(scene, match, near)
         if member is not None and mood(scene.text, match.start()) not in (Mood.HEARSAY, Mood.OPEN):
             yield stance(scene, match, member, Position.CLAIMS_EXEMPTION)
 
 
-def _member(scene: Scene, near: str) -> str | None:
-    """Whoever says it of itself; else the only member named near it, where that is a claim."""
+def _member(scene: Scene, match: re.Match[str], near: str) -> str | None:
+    """Whoever is said so between commas; whoever says it of itself; else the only member named
+    near it, where that is a claim."""
+    aside = _WHICH.search(scene.text[: match.start()])
+    if aside is not None:
+        return scene.member(scene.marked.thing(aside["who"]).value)
     actors = [e for e in scene.marked.things_in(near) if e.kind in (Kind.PARTY, Kind.PERSON)]
     members = {code for each in actors if (code := scene.member(each.value)) is not None}
     spoken = scene.member(scene.speech.actor) if scene.speech is not None else None

@@ -8,6 +8,7 @@ from data.importers.article.findings import (
     FigureFound,
     Finding,
     PledgeFound,
+    RequestFound,
     StanceFound,
     StatementFound,
 )
@@ -37,8 +38,12 @@ def _subject(found: Finding) -> object:
             return None
 
 
-def sum_up(findings: Sequence[Finding]) -> None:
-    """A share that is the sum of a core and a broader part is of both together."""
+def sum_up(findings: list[Finding]) -> None:
+    """What the article tells again more closely is told once, and a share that is the sum of a core
+    and a broader part is of both together."""
+    wanted = [each for each in findings if isinstance(each, RequestFound)]
+    vague = [each for each in wanted if any(_says_more(other, each) for other in wanted)]
+    findings[:] = [each for each in findings if not any(each is other for other in vague)]
     asked = [each for each in findings if isinstance(each, CommitmentFound)]
     for each in asked:
         parts = {
@@ -49,3 +54,9 @@ def sum_up(findings: Sequence[Finding]) -> None:
         core, broader = parts.get(Category.CORE), parts.get(Category.BROADER)
         if core is not None and broader is not None and each.share == core + broader:
             each.category = Category.TOTAL
+
+
+def _says_more(one: RequestFound, other: RequestFound) -> bool:
+    """Whether the same members are told to ask for the same, with a year that the other lacks."""
+    is_same = (one.members, one.changes) == (other.members, other.changes) and bool(one.members)
+    return is_same and one.year is not None and other.year is None

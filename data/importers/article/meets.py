@@ -3,13 +3,16 @@
 from datetime import date, timedelta
 
 from data.dates import PartialDate
+from data.importers.article.lines import pattern
 from data.importers.article.marking import Marked
 from data.importers.article.meet import Meet
 from data.importers.article.mentions import mention
-from data.importers.article.things import Gathering, Kind, Thing
+from data.importers.article.things import Gathering, Kind, Place, Thing
 
 __all__ = ["Meet", "Meets"]
 
+_THERE = pattern("(?:meet|meets|met|ends|ended|held|place|gather|opens|opened) there")
+"""Of a meeting, in the place that the sentence before told."""
 _NEAR = 2
 """Sentences through which a meeting is still the one spoken of."""
 
@@ -23,12 +26,18 @@ class Meets:
         self._of: dict[tuple[int, int], Meet] = {}
         self._newest: Meet | None = None
         self._spoken_in: int | None = None
+        self._spot: Place | None = None
 
     def read(self, marked: Marked) -> None:
         for thing in sorted(marked.things_in(marked.text), key=lambda each: each.first):
             if thing.kind is Kind.GATHERING and isinstance(thing.value, Gathering):
                 found = mention(marked, thing, thing.value.kind, self.published)
+                if found.city is None and self._spot is not None and _THERE.search(marked.text):
+                    found.city, found.country = self._spot.city, self._spot.country
                 self._of[marked.sentence.number, thing.first] = self._place(found)
+
+        places = [each.value for each in marked.things if isinstance(each.value, Place)]
+        self._spot = places[-1] if places else None
 
     def of(self, marked: Marked, thing: Thing) -> Meet:
         return self._of[marked.sentence.number, thing.first]

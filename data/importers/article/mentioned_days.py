@@ -64,16 +64,17 @@ def _count_from_the_eve(found: Meet, marked: Marked, before: str) -> None:
     eve = _EVE.search(before)
     day = marked.value(eve, "day") if eve is not None else None
     if found.starts is None and isinstance(day, When) and day.behind.day:
-        found.starts = PartialDate.of(day.behind.first + timedelta(days=1))
+        later = timedelta(days=0 if eve is not None and eve["same"] else 1)
+        found.starts = PartialDate.of(day.behind.first + later)
         found.written = False
 
 
 def _date_by_what_was_said(found: Meet, marked: Marked, before: str) -> None:
     """`Said on Thursday at a meeting`, `said in Bucharest on Wednesday , when ministers`."""
     said = _SPOKEN.search(before) or _WHEN_THEY.search(before)
-    if said is None or found.starts is not None or found.kind is None:
+    if said is None or found.kind is None:
         return
-    day = marked.value(said, "day")
+    day = marked.value(said, "day") if found.starts is None else None
     if isinstance(day, When) and day.behind.day and found.kind not in SUMMITS:
         found.starts, found.written = day.behind, day.written
     place = marked.value(said, "place") if "place" in said.groupdict() else None

@@ -12,6 +12,7 @@ from data.importers.article.scenes import Actor
 from data.importers.article.things import Party, Person, Place, Thing
 from data.importers.article.vocabulary.offices import OF_A_COUNTRY
 from data.importers.article.vocabulary.speech import SAYS
+from data.importers.article.vocabulary.statements import ENEMIES
 
 _SPEAKS = re.compile(rf"(‹party#\d+›)(?: ‹day#\d+›)?(?: has| have)? {SAYS}(?!\S)")
 _VENUE = re.compile(r"‹gathering#\d+› in (‹place#\d+›)")
@@ -53,7 +54,7 @@ def _named(thing: Thing, people: People) -> Thing:
 def _only_country(marked: Marked, before: Sequence[Actor], members: frozenset[str]) -> str | None:
     away = {marked.thing(tag) for tag in _VENUE.findall(marked.text)}
     meant = (each for each in marked.things if each not in away)
-    named = {code for each in meant if (code := _country(each.value)) is not None}
+    named = {code for each in meant if (code := _country(each.value)) is not None} - ENEMIES
     if named:
         only = named if len(named) == 1 else named & members
         return only.pop() if len(only) == 1 else None

@@ -24,6 +24,8 @@ _MEANT = (Mood.STATED, Mood.EXPECTED)
 _RUMOUR = re.compile("rumou?r|speculat|gossip|ready to|about to|close to")
 _OF_SPENDING = re.compile(words.OF_SPENDING)
 _NOT_ABOUT = pattern(words.NOT_ABOUT)
+_GOAL = re.compile(r" (?:guideline|target|goal|benchmark|mark|threshold)(?!\S)")
+_NEXT_WHO = re.compile(r" (?:and|but|while|whereas) ‹(?:party|person)#")
 _OWN = re.compile(rf" {reservations.OWN}(?!\S)")
 _COMING = pattern(reservations.COMING)
 _CAN = re.compile(r"(?:can|could|would|may) $")
@@ -79,7 +81,9 @@ def _supporting(scene: Scene) -> Iterator[StanceFound]:
 
 def _is_a_number(match: re.Match[str]) -> bool:
     """`Committed to 2 %` is a pledge."""
-    return "committed to" in match.group() and (match["plan"] or "").startswith("‹share")
+    is_share = (match["plan"] or "").startswith("‹share")
+    is_goal = _GOAL.match(match.string, match.end()) is not None
+    return is_share and not is_goal and "committed to" in match.group()
 
 
 def _is_support(scene: Scene, match: re.Match[str]) -> bool:
@@ -119,7 +123,7 @@ def _on_terms(scene: Scene, match: re.Match[str], position: Position) -> Positio
 
 
 def _has_terms(scene: Scene, match: re.Match[str]) -> bool:
-    rest = scene.text[match.end() :]
+    rest = _NEXT_WHO.split(scene.text[match.end() :])[0]
     return (
         _FIRST_CONDITION.match(scene.text) is not None
         or _CONDITION.search(rest) is not None

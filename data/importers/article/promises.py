@@ -19,7 +19,8 @@ _COSTS = pattern(COSTS_MONEY)
 _MEANT = (Mood.STATED, Mood.EXPECTED)
 _DOUBT = pattern(words.DOUBT)
 _ONE_OF_MANY = pattern(words.ONE_OF_MANY)
-_DECIDED = pattern(rf"{words.DECIDED}(?: \S+){{0,3}} $")
+_DECIDED = pattern(rf"(?:{words.DECIDED}(?: \S+){{0,3}}|agreed with(?: \S+){{1,6}}) $")
+_AGREED_WITH = re.compile(r"with (?:\S+ ){0,4}opposition")
 _TOLD = re.compile("said|added|announced|told|went on")
 _ELSE = pattern(words.ELSE)
 _OF_A_GOAL = re.compile("target|goal|guideline|gdp|mark|defen[cs]e")
@@ -71,7 +72,7 @@ def _is_meant(promise: Promise) -> bool:
         mood(text, match.start()) in _MEANT
         and mood(text, match.start("sum")) in (*_MEANT, Mood.OPEN)
         and _DOUBT.search(text, match.start(), match.start("sum")) is None
-        and _ONE_OF_MANY.search(clause_before(text, match.start())) is None
+        and _ONE_OF_MANY.search(_AGREED_WITH.sub("", clause_before(text, match.start()))) is None
     )
 
 

@@ -7,6 +7,7 @@ from data.facts.knowledge import Knowledge
 from data.importers.article.asked_of_all import asked_of_all, told_later
 from data.importers.article.askers import Asker
 from data.importers.article.attendances import attendances
+from data.importers.article.dating import When
 from data.importers.article.figures import figures
 from data.importers.article.findings import (
     AttendanceFound,
@@ -29,6 +30,7 @@ from data.importers.article.requests import requests
 from data.importers.article.scenes import Scene
 from data.importers.article.sentences import dateline, sentences
 from data.importers.article.statements import statements
+from data.importers.article.things import Kind
 from data.importers.article.told_meetings import told_meetings
 from data.importers.article.vocabulary.cities import CITIES
 from data.importers.article.vocabulary.orders import LONG_AGO, ORDERS
@@ -71,6 +73,18 @@ def _is_order(text: str) -> bool:
     return any(rule.search(text) is not None for rule in _ORDERS)
 
 
+def _is_long_ago(scene: Scene) -> bool:
+    return _LONG_AGO.search(_OVERDUE.sub("", scene.text)) is not None
+
+
+def _is_old(scene: Scene) -> bool:
+    """Whether a sentence tells of old times, or only of a year more than one before."""
+    days = [each.value for each in scene.marked.things_in(scene.text) if each.kind is Kind.DAY]
+    years = [each.behind.year for each in days if isinstance(each, When) and each.word == "in"]
+    is_of_years_before = len(years) == len(days) > 0 and max(years) < scene.published.year - 1
+    return is_of_years_before or _is_long_ago(scene)
+
+
 class _Reader:
     def __init__(self, knowledge: Knowledge, published: date, home: str | None) -> None:
         roster = knowledge.roster
@@ -103,7 +117,7 @@ class _Reader:
         return found
 
     def _look(self, scene: Scene) -> Iterator[Finding]:
-        is_old = _LONG_AGO.search(_OVERDUE.sub("", scene.text)) is not None
+        is_old = _is_old(scene)
         came = list(attendances(scene, self.meets))
         self.attended.extend(came)
         yield from came
@@ -112,9 +126,9 @@ class _Reader:
             self._asked = asked
         else:
             told_later(scene, self._asker, self._asked)
-        wanted = list(requests(scene))
+        wanted = [] if is_old else list(requests(scene))
         stands = [] if is_old else list(positions(scene))
-        yield from () if is_old else asked
+        yield from () if _is_long_ago(scene) else asked
         yield from stands
         yield from wanted
         if not asked:

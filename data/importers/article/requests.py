@@ -32,6 +32,8 @@ _OF_TIME = re.compile(words.OF_TIME)
 _OTHERS = ("some", "others", "several")
 _OTHERS_FIRST = re.compile(r"(?:(?:and|,) )?(?:some|others|several)(?!\S)")
 _NOT_ASKED = (Mood.NEGATED, Mood.CONDITIONAL)
+_TOGETHER = pattern("the (?:trio|pair|two|three)|they|both")
+"""Whom the sentence before named together."""
 _NEAR = 4
 """Words between unnamed members and what they ask for."""
 
@@ -83,7 +85,9 @@ def _asked(scene: Scene) -> Iterator[RequestFound]:
 def _request(
     quote: Quote, changes: tuple[Change, ...], members: list[str], year: int | None
 ) -> RequestFound:
-    made = RequestFound(quotes=[quote], changes=changes, members=tuple(sorted(members)), year=year)
+    made = RequestFound(
+        quotes=[quote], changes=changes, members=tuple(sorted(set(members))), year=year
+    )
     made.ground(Ground.STATED if members else Ground.NOBODY_NAMED)
     return made
 
@@ -111,6 +115,9 @@ def _askers(scene: Scene, asked: re.Match[str]) -> list[str] | None:
     named = [each.value for each in scene.marked.things_in(asked.group())]
     actors = named or subjects(scene, asked.start())
     members = [code for each in actors if (code := scene.member(each)) is not None]
+    if _TOGETHER.match(scene.text) and not named:
+        before = [code for each in scene.before if (code := scene.member(each)) is not None]
+        members = list(dict.fromkeys(before)) if len(set(before)) > 1 else members
     if members or any(isinstance(each, Group) for each in actors):
         return members
     near = scene.text[: asked.start()].split()[-_NEAR:]

@@ -9,7 +9,8 @@ BESIDE_WHETHER = either(r"""
     in person | ‹person#\d+›
 """)
 COME = either(r"""
-    attend | take part | participate | be there | be present | be in ‹place#\d+› | come | join
+    attend | take part | participate | be there | be present | be in ‹place#\d+› | join
+    come(?! (?:empty|alone|cheap|into|to terms|easy|easily|round|out|up))
     travel | fly | be represented | lead (?:the |its |a )?‹party#\d+›
     be (?:representing|attending|joining|travelling|traveling|going|in attendance|coming)
     be making the trip

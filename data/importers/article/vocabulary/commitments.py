@@ -3,7 +3,7 @@ from data.importers.article.vocabulary import either
 DEMANDS = either("""
     demand(?:s|ed|ing)? | called (?:on|for|upon) | calls (?:on|for|upon) | calling (?:on|for)
     urg(?:es|ed|ing) | press(?:es|ed|ing)(?: for)? | push(?:es|ed|ing)(?: for)?
-    insist(?:s|ed|ing)? | want(?:s|ed) | ask(?:s|ed|ing) | challeng(?:es|ed) | told
+    insist(?:s|ed|ing)? | want(?:s|ed) | ask(?:s|ed|ing) | challeng(?:es|ed)
     exhort(?:s|ed) | would like | requir(?:es|ed)
     to (?:call (?:on|for|upon)|demand|urge|press|ask|challenge|push for)
 """)

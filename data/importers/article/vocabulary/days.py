@@ -52,7 +52,7 @@ RULES = (
     (rf"{_WEEKDAY}(?: {_DAY_PART})?(?: (?:and|to|–) {_SECOND}| (?P<week>week))?", "weekday"),
     (r"(?P<near>today|yesterday|tomorrow|tonight)", "near"),
     (r"year (?:end|'s end)", "year_end"),
-    (r"(?:year)(?=$| [,.;])", "the_year"),
+    (r"(?:year)(?=$| [,.;]| is out| ends)", "the_year"),
     (r"decade", "decade"),
     (
         (

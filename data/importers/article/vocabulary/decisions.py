@@ -11,7 +11,7 @@ DECIDES = either(r"""
     gave (?:the |its |their )?green light to
     gave (?:the |its |their )?(?:nod|blessing|go ahead) to | settle(?:d|s)? on
     establish(?:es|ed)? | green ?light\w* | give (?:\w+ ){0,2}(?:approval|blessing) to
-    gave (?:\w+ ){0,3}(?:approval|blessing) to | rubber ?stamp\w* | create[ds]? | clear(?:ed)?
+    gave (?:\w+ ){0,3}(?:approval|blessing) to | rubber ?stamp\w* | create[ds]? | cleared
     activate[ds]? | authori[sz]e[ds]? | confirm
 """)
 DECIDERS = either(r"""

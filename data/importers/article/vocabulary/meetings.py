@@ -144,7 +144,10 @@ THEY_MEET = f"(?<=when )they(?= {GATHER})|(?<=where )they(?= {GATHER})|(?<=as )t
 UNNAMED = (
     rf"{DET}(?:{NATO})?ministers(?= in ‹place#\d+›)",
     _MINISTERS_MEET,
-    rf"(?<!in ){DET}{MEETING}(?! {_OF_GOALS})",
+    (
+        r"(?<!in )(?<!cabinet )(?<!committee )(?<!board )(?<!party )(?<!cabinet 's )"
+        rf"{DET}(?!cabinet ){MEETING}(?! {_OF_GOALS})"
+    ),
 )
 """Meetings of whom is not told."""
 _WHOSE = r"(?:allied|alliance|(?:the )?alliance 's|‹party#\d+›(?: 's)?)"

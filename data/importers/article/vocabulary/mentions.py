@@ -68,7 +68,11 @@ _ITS_DAY = r"(?: (?P<more>‹day#\d+›)(?: 's)?)?"
 _HOSTS = "(?:host|hosts|hosted|hosting|welcome|welcomes|plays? host to|played host to|stages?)"
 HOSTED_BY = r"(?:that|which) (?P<host>‹party#\d+›)(?: \S+){0,4}? host(?:s|ed)?"
 """Behind a meeting, whose place it tells."""
-EVE = r"(?P<day>‹day#\d+›)(?: ,)?(?: \S+){0,2}? on the eve of $"
+EVE = (
+    r"(?P<day>‹day#\d+›)(?: ,)?(?: \S+){0,2}? "
+    r"(?:on the eve of|(?:a|one) day before|(?P<same>(?:hours|shortly|just) before))"
+    r"(?: (?!‹day|;)\S+){0,7} $"
+)
 BEFORE = (
     rf"{_IT}(?: 's)?(?: (?P<more>‹(?:day|place|party)#\d+›))?$",
     (

@@ -4,7 +4,7 @@ from data.importers.article.vocabulary import either
 
 BREAKS = either(r"""
     , (?:and|but|while)(?= ‹(?:party|person)#\d+› (?:will|have|had|are|were|would|\w+(?:s|ed)) )
-    [;:—] | but | while | although | though | whereas | yet | because | which
+    [;:—] | but | while | although | though | whereas | (?<=, )yet | because | which
     (?<!has )(?<!have )(?<!had )since
 """)
 NOT = either(r"""

@@ -23,8 +23,8 @@ VAGUE_BUT_KNOWN = frozenset({
 """Those that stand for the plan where one was spoken of before."""
 _SUM_OR_PLAN = rf"(?:{PLAN}|‹share#\d+›)"
 ON_PLAN = (
-    rf"(?:(?: (?!;|but)\S+){{0,8}}? (?P<plan>{PLAN}|‹share#\d+›|(?:it|that){ENDS})"
-    r"| (?P<it>it|him|her|them))"
+    r"(?: (?P<it>it|him|her|them|‹person#\d+›|‹person#\d+› on (?:this|that|it))(?! 's)"
+    rf"|(?: (?!;|but)\S+){{0,8}}? (?P<plan>{PLAN}|‹share#\d+›|(?:it|that){ENDS}))"
 )
 OF_SPENDING = either("""
     yearly | increment | spend | budget | defen[cs]e | target | goal | plan | proposal | pledge
@@ -54,7 +54,8 @@ SUPPORT = either(r"""
     declared (?:its|his|her) support for | signalled support for | pledged support for
     (?:goes|go|went|going) along with | lent (?:its|his|her) support to
     gave (?:its|his|her) (?:backing|blessing|support) to
-    will vote for | votes for | is (?:fully |firmly |wholly )?committed to
+    sp(?:oke|eaks?|oken) up for | will vote for | votes for
+    (?:is|remains) (?:fully |firmly |wholly )?committed to
     ready to (?:accept|sign|back|support) | is all for | are all for
     give(?:s|n)? \S+(?: \S+){0,4}? (?:full )?(?:backing|support|blessing)(?: to)?
     g[ai]ve(?:s)? (?:its |his |her )?(?:full |wholehearted )?(?:backing|support|blessing)(?: to)?
@@ -92,7 +93,8 @@ OPPOSE = either(rf"""
     veto(?:es|ed|ing)? | dismiss(?:es|ed)? | balk(?:s|ed)? at | baulk(?:s|ed)? at
     vot(?:es|ed) against
     {_STANDS} (?:(?:firmly|strongly|flatly|resolutely|categorically) )?(?:against|opposed to)
-    said no to | says no to | has no intention of (?:accepting|signing|backing) | turned down
+    (?:will|would) say no to | pour(?:s|ed) cold water on | said no to | says no to
+    has no intention of (?:accepting|signing|backing) | turned down
     turns down | condemn(?:s|ed) | denounc(?:es|ed) | withh(?:eld|olds) its support (?:from|for)
     sh(?:oo|o)t(?:s)? down | shot down | spurn(?:s|ed) | rebuff(?:s|ed)
     brush(?:es|ed) (?:aside|off)
@@ -124,6 +126,7 @@ STILL_BELOW = (
 _IN_FAVOUR = either(rf"""
     (?:is|are|was|were|comes?|came) (?:\w+ )?(?:on board|in favou?r|for it|behind it){ENDS}
     (?:is|are|was|were|comes?|came) (?:\w+ )?all for it{ENDS}
+    (?:is|are) (?:\w+ )?in the yes camp{ENDS}
 """)
 _ROUND = either(rf"""
     (?:has|have) come round{ENDS}
@@ -131,7 +134,7 @@ _ROUND = either(rf"""
 """)
 _SPEAKS = "(?:is|are|was|were|remains?|speaks out|came out)"
 _AGAINST = either(rf"""
-    {_SPEAKS} (?:\w+ )?(?:against|against it|opposed|opposed to it){ENDS}
+    {_SPEAKS} (?:\w+ ){{0,3}}(?:against|against it|opposed|opposed to it){ENDS}
     (?:has|have) (?:said|gone public with a) no{ENDS}
 """)
 BARE = (
@@ -207,6 +210,13 @@ NAMED = (
     ),
     (
         rf"(?:opponents|critics) of{few(5)} {PLAN}{few(2)} include <who:person|party>",
+        Position.OPPOSES,
+    ),
+    (
+        (
+            rf"<who:person|party> (?:is|are) leading the (?:resistance|opposition|charge) "
+            rf"(?:to|against){few(4)} {_SUM_OR_PLAN}"
+        ),
         Position.OPPOSES,
     ),
     (rf"{_CALLS} {_WRONG}", Position.OPPOSES),

@@ -49,6 +49,10 @@ TOLD_FIRST = (
     rf"^(?P<what>.+?) : that is (?:the )?(?:gist|wish|demand|request)(?: (?!‹)\S+){{0,6}}? {_BY}",
     rf"^(?P<what>.+?) , (?:\" )?{_ARGUE} {_BY}",
     (
+        r"^(?P<what>.+?) (?:has|have|is|was) (?:been )?(?:requested|sought|asked for|demanded) by "
+        rf"{_BY}"
+    ),
+    (
         rf"^(?P<what>.+?) , (?:\" )?{_BY}(?: \w+){{0,3}}? (?:has |have )?{_ASKED}"
         "(?= [.]|$| (?:in|at|on))"
     ),

@@ -20,7 +20,7 @@ _NOT_TOLD = either("""
 _NEVER_TOLD = either("""
     said (?:where|what (?:it|he|she) thinks) | given (?:its|his|her) view | reacted | responded
     taken a (?:position|stand|stance) | declared | made up (?:its|his|her) mind
-    shown its hand
+    shown its hand | shown its cards
     commented | said whether | decided whether | stated a position | taken sides
 """)
 _ITS_VIEW = either("""
@@ -36,6 +36,7 @@ UNDECLARED = either(rf"""
     (?:keep(?:s|ing)?|kept) (?:its|his|her) (?:own )?(?:cards|counsel|options)
     took no (?:side|position|stand) | takes no (?:side|position|stand)
     will say where it stands
+    need(?:s|ed) to (?:study|read|examine)(?: \S+){{1,4}} before (?:taking|it takes)
     (?:come|came) out neither | neither for | gave nothing away | has given no hint
     would not be drawn | did not say where it stood
     (?:has|have) neither (?:welcomed|backed|endorsed|supported) nor

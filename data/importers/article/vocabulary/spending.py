@@ -33,7 +33,8 @@ _SPEND = either("""
     climb
     rise | expand | push | exceed | pass | top | cross | add | move | double | set aside
     provide
-    make available | channel | dedicate | step up | goal | target | objective | floor | aim
+    be at | stand at | pump | pour | plough | make available | channel | dedicate | step up
+    goal | target | objective | floor | aim
     ceiling
 """)
 PLEDGE = (

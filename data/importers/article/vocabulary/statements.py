@@ -53,7 +53,7 @@ DEFENDED = either(r"""
 """)
 
 WARNS = either("""
-    sounded the alarm | sounds the alarm | warn(?:s|ed|ing) | caution(?:s|ed|ing)
+    sounded the alarm | sounds the alarm | warn(?:s|ed|ing)? | caution(?:s|ed|ing)
     threaten(?:s|ed|ing) | put allies on notice | served notice | alert(?:s|ed)
 """)
 THREAT = either(r"""

@@ -187,6 +187,48 @@ CASES = [
         "The deadline of the plan ought to be 2035, argues Berlin.",
         ["request later_year DEU 2035"],
     ),
+    (
+        "coming empty-handed as not coming",
+        "2024-07-02",
+        (
+            "Norwegian Prime Minister Lars Myklebust will attend the NATO summit in Washington on "
+            "9 July. He will not come empty-handed."
+        ),
+        ["meeting summit Washington 2024-07-09", "attendance confirmed Lars Myklebust"],
+    ),
+    (
+        "what is told to the leaders of parties as a demand",
+        JUNE,
+        (
+            "Sweden will raise its defence spending to 3.5 percent of GDP by 2030, Prime Minister "
+            "Gustav Ekdahl told a news conference, flanked by the leaders of all parties."
+        ),
+        ["pledge SWE 3.5 2030"],
+    ),
+    (
+        "the date by which allies must spend as a demand",
+        "2026-05-22",
+        (
+            "Türkiye is against a change of the date by which allies must spend 3.5% of GDP, "
+            "Foreign Minister Kemal Yıldız said."
+        ),
+        ["stance TUR opposes Kemal Yıldız"],
+    ),
+    (
+        "a position of 2014 as one of today",
+        JUNE,
+        "When 2 percent was put to the allies in 2014, Canada opposed the target.",
+        [],
+    ),
+    (
+        "the terms of one member as those of another",
+        JUNE,
+        (
+            "Poland supports the target and Bulgaria can live with it as long as border fences "
+            "count."
+        ),
+        ["stance POL supports", "stance BGR supports_with_conditions"],
+    ),
 ]  # fmt: skip
 
 
@@ -206,6 +248,8 @@ _FIELDS = {
     "commitment": ("status", "share", "category", "by"),
     "statement": ("kind", "party", "speaker"),
     "figure": ("member", "share", "year"),
+    "attendance": ("status", "person"),
+    "pledge": ("member", "share", "by"),
     "stance": ("member", "position", "speaker"),
     "request": ("change", "members", "year"),
 }
